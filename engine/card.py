@@ -1,0 +1,225 @@
+"""The model card: what a model eats, what it gives, and how good it is (standard library only).
+
+One JSON file stands beside each ``<id>.onnx`` as ``<id>.json``; the same text is embedded in the
+ONNX file's metadata under :data:`METADATA_KEY`, so that a lone file can be imported.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Optional
+
+from .errors import ModelError
+from .schema import SchemaError, dump, parse
+
+SCHEMA = 1
+METADATA_KEY = "biosr.card"
+TASKS = ("biomass", "canopy_height", "generic")
+ROLES = ("biomass", "optical", "s2_series", "s1_series", "dates", "height", "image")
+
+
+@dataclass(frozen=True)
+class InputSpec:
+    """One raster that the model eats, as float32 ``[batch, len(bands), rows, columns]``.
+
+    Attributes:
+        name: The name of the ONNX graph's input.
+        role: What it is, one of :data:`ROLES`.
+        ratio: How many output pixels one pixel of this input spans along a side.
+        bands: The bands' names, in the order of the channels.
+        unit: The physical unit, e.g. ``Mg/ha`` or ``reflectance x 10000``.
+        valid_range: Values that make physical sense; others are likely to be another unit.
+        nodata_fill: What stands in for a missing value, or ``None``: filled from its neighbours.
+    """
+
+    name: str
+    role: str
+    ratio: int
+    bands: tuple[str, ...]
+    unit: str
+    valid_range: Optional[tuple[float, float]] = None
+    nodata_fill: Optional[float] = None
+
+    def __post_init__(self) -> None:
+        _check(self.role in ROLES, f"role {self.role!r} is not one of {', '.join(ROLES)}")
+        _check(self.ratio >= 1, f"ratio {self.ratio} is below 1")
+        _check(len(self.bands) >= 1, f"input {self.name!r} names no band")
+
+
+@dataclass(frozen=True)
+class OutputSpec:
+    """What the model gives, as float32 ``[batch, len(bands), rows, columns]``."""
+
+    name: str
+    bands: tuple[str, ...]
+    unit: str
+    valid_range: Optional[tuple[float, float]] = None
+
+
+@dataclass(frozen=True)
+class TileSpec:
+    """How the model wants to be tiled; all lengths in output pixels.
+
+    Attributes:
+        size: The side of the tile that the graph is fixed to.
+        multiple_of: Tiles start on multiples of this (attention window, pooling stride, ratio).
+        halo: Pixels at each side of a tile that are computed and thrown away (measured).
+        local: True if an output pixel depends on nothing beyond the halo, so that tiled equals
+            whole to rounding; False if something is pooled over the tile.
+    """
+
+    size: int
+    multiple_of: int
+    halo: int
+    local: bool
+
+    def __post_init__(self) -> None:
+        _check(self.multiple_of >= 1 and self.halo >= 0, "multiple_of is below 1 or halo below 0")
+        _check(
+            self.size - 2 * self.halo > self.multiple_of,
+            f"a tile of {self.size} px less its halo of 2 x {self.halo} px has no room for a "
+            f"stride that is a multiple of {self.multiple_of} px and an overlap",
+        )
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One score and the data it was measured on (never data that the weights were trained on)."""
+
+    name: str
+    value: float
+    unit: str
+    data: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Applicability:
+    """Where and on what the model may be used.
+
+    Attributes:
+        region: Biome or place, in words.
+        period: Dates of the training images, in words.
+        gsd: Output pixel sizes seen in training, in metres, smallest and largest.
+        bbox: West, south, east, north in degrees, where it makes sense.
+        input_quantiles: Per input and band the 1 %, 50 % and 99 % quantiles seen in training.
+    """
+
+    region: str
+    period: str = ""
+    gsd: Optional[tuple[float, float]] = None
+    bbox: Optional[tuple[float, float, float, float]] = None
+    input_quantiles: dict[str, dict[str, tuple[float, float, float]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """How the weights came to be."""
+
+    commit: str
+    config: dict[str, Any] = field(default_factory=dict)
+    seed: Optional[int] = None
+    date: str = ""
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """Everything that the engine and the plugin need to know of a model."""
+
+    schema: int
+    id: str
+    title: str
+    version: str
+    task: str
+    file: str
+    digest: str
+    licence: str
+    citation: str
+    inputs: tuple[InputSpec, ...]
+    output: OutputSpec
+    tile: TileSpec
+    training_data: str
+    applicability: Applicability
+    provenance: Provenance
+    metrics: tuple[Metric, ...] = ()
+
+    def __post_init__(self) -> None:
+        _check(self.schema == SCHEMA, f"schema is {self.schema}, this version reads {SCHEMA}")
+        _check(self.task in TASKS, f"task {self.task!r} is not one of {', '.join(TASKS)}")
+        _check(Path(self.file).name == self.file, f"file {self.file!r} is not a plain file name")
+        _check(self.digest.startswith("sha256:") or not self.digest, "digest is not 'sha256:<hex>'")
+        _check(len(self.inputs) >= 1, "inputs is empty")
+        for spec in self.inputs:
+            for what, length in (("size", self.tile.size), ("multiple_of", self.tile.multiple_of), ("halo", self.tile.halo)):
+                _check(
+                    length % spec.ratio == 0,
+                    f"tile.{what} {length} is no multiple of the ratio {spec.ratio} of {spec.name!r}",
+                )
+
+    @property
+    def ratio(self) -> int:
+        """How many output pixels a pixel of the coarsest input spans along a side."""
+        return max(spec.ratio for spec in self.inputs)
+
+    def input(self, role: str) -> InputSpec:
+        """The input of a role.
+
+        Raises:
+            ModelError: The model has none.
+        """
+        for spec in self.inputs:
+            if spec.role == role:
+                return spec
+        raise ModelError(f"The model {self.id!r} takes no {role} input.", "Choose another model.")
+
+    def dumps(self) -> str:
+        """The card as JSON text."""
+        return json.dumps(dump(self), indent=1, ensure_ascii=False) + "\n"
+
+    def embedded(self) -> str:
+        """The text that the ONNX file carries: the card without digest (a file cannot hold its own)."""
+        return json.dumps({**dump(self), "digest": ""}, sort_keys=True, ensure_ascii=False)
+
+
+def loads(text: str, source: str = "model card") -> ModelCard:
+    """Reads a card from JSON text.
+
+    Raises:
+        ModelError: The text is no valid card; the message names ``source`` and the key.
+    """
+    try:
+        return parse(ModelCard, json.loads(text))
+    except (json.JSONDecodeError, SchemaError) as error:
+        raise ModelError(
+            f"The model card {source} is not valid: {error}.", "Export or import the model again."
+        ) from error
+
+
+def load(path: Path) -> ModelCard:
+    """Reads the card at ``path``.
+
+    Raises:
+        ModelError: The file cannot be read or is no valid card.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError(f"The model card {path} cannot be read: {error}.", "Check the path.") from error
+    return loads(text, str(path))
+
+
+def digest(path: Path) -> str:
+    """``"sha256:<hex>"`` of a file, read in blocks."""
+    state = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            state.update(block)
+    return f"sha256:{state.hexdigest()}"
+
+
+def _check(holds: bool, message: str) -> None:
+    if not holds:
+        raise ValueError(message)

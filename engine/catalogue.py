@@ -1,0 +1,72 @@
+"""Finds models by id or path and proves that their files are whole (standard library only)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from . import card as cards
+from .card import ModelCard
+from .errors import ModelError
+
+BUNDLED = Path(__file__).resolve().parent.parent / "models_onnx"
+
+
+def folders(extra: Iterable[str | Path] = ()) -> list[Path]:
+    """The folders that hold models: ``extra`` first, then the bundled one."""
+    return [*(Path(folder) for folder in extra), BUNDLED]
+
+
+def installed(extra: Iterable[str | Path] = ()) -> Iterator[tuple[Path, ModelCard]]:
+    """Every model with a readable card: path of the card, and the card; an id only once."""
+    seen: set[str] = set()
+    for folder in folders(extra):
+        for path in sorted(folder.glob("*.json")):
+            try:
+                card = cards.load(path)
+            except ModelError:
+                continue  # one broken card must not hide the other models; find() names it
+            if card.id not in seen:
+                seen.add(card.id)
+                yield path, card
+
+
+def find(model: str, extra: Iterable[str | Path] = ()) -> tuple[Path, ModelCard]:
+    """The ONNX file and the card of a model, its digest verified.
+
+    Args:
+        model: A model's id, or the path of its ``.onnx`` or ``.json`` file.
+        extra: Folders that are searched before the bundled one.
+
+    Raises:
+        ModelError: There is no such model, or its file is missing or not the one that the card
+            was written for.
+    """
+    path = _card_path(model, folders(extra))
+    card = cards.load(path)
+    file = path.parent / card.file
+    if not file.is_file():
+        raise ModelError(f"The model file {file} is missing.", "Install the model again.")
+    found = cards.digest(file)
+    if found != card.digest:
+        raise ModelError(
+            f"The model file {file} is damaged or was exchanged: it has {file.stat().st_size} bytes "
+            f"and the digest {found[:19]}…, its card says {card.digest[:19]}….",
+            "Install the model again.",
+        )
+    return file, card
+
+
+def _card_path(model: str, search: list[Path]) -> Path:
+    given = Path(model)
+    if given.suffix in (".onnx", ".json"):
+        path = given.with_suffix(".json")
+        if not path.is_file():
+            raise ModelError(f"There is no model card {path}.", "A model is a .onnx file with its .json card beside it.")
+        return path
+    for folder in search:
+        path = folder / f"{model}.json"
+        if path.is_file():
+            return path
+    known = ", ".join(card.id for _, card in installed(search)) or "none"
+    raise ModelError(f"There is no model {model!r}; installed: {known}.", "Choose one of these or import it.")

@@ -1,0 +1,51 @@
+"""The one hierarchy of errors that a user may see.
+
+Every error carries one sentence that says what is wrong, with the numbers, and one that says what
+to do about it. Tracebacks are for the log.
+"""
+
+from __future__ import annotations
+
+
+class BiosrError(Exception):
+    """Something that the user can understand and mend.
+
+    Args:
+        message: One sentence: what is wrong, with the numbers.
+        advice: One sentence: what to do about it.
+    """
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.advice}".strip()
+
+
+class JobError(BiosrError):
+    """The description of the job is not valid."""
+
+
+class InputError(BiosrError):
+    """An input raster cannot be used as it is."""
+
+
+class ModelError(BiosrError):
+    """A model or its card is missing, damaged or not what it says it is."""
+
+
+class DeviceError(BiosrError):
+    """The device that was asked for does not work here."""
+
+
+class OutputError(BiosrError):
+    """The result cannot be written."""
+
+
+class Cancelled(BiosrError):
+    """The user stopped the run."""
+
+    def __init__(self) -> None:
+        super().__init__("The run was cancelled.", "Nothing was written.")

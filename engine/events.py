@@ -1,0 +1,93 @@
+"""What a running job says, one JSON object a line (standard library only).
+
+The worker writes these on its standard output, the plugin's client and the command line read them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Callable, Union
+
+from .schema import dump, parse
+
+
+@dataclass(frozen=True)
+class Progress:
+    """``done`` of ``total`` tiles are finished."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Log:
+    """A line for the log."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class Warn:
+    """Something that the user should know of, though the run goes on."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """The job is finished and its output is in place.
+
+    Attributes:
+        output: Path of the map.
+        model: Id of the model.
+        device: The device that really ran, e.g. ``cpu`` or ``cuda``.
+        tiles: How many tiles the plan had.
+        seconds: Wall time.
+    """
+
+    output: str
+    model: str
+    device: str
+    tiles: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Failure:
+    """The job failed; nothing stands under the output's name.
+
+    Attributes:
+        kind: Name of the error class, e.g. ``InputError``.
+        message: One sentence: what is wrong.
+        advice: One sentence: what to do.
+        detail: Traceback, for the log; empty where the message says all.
+    """
+
+    kind: str
+    message: str
+    advice: str = ""
+    detail: str = ""
+
+
+Event = Union[Progress, Log, Warn, Result, Failure]
+Listener = Callable[[Event], None]
+
+_TYPES = {cls.__name__.lower(): cls for cls in (Progress, Log, Warn, Result, Failure)}
+
+
+def encode(event: Event) -> str:
+    """One line of JSON without a line break."""
+    return json.dumps({"event": type(event).__name__.lower(), **dump(event)})
+
+
+def decode(line: str) -> Event:
+    """Reads back what :func:`encode` wrote.
+
+    Raises:
+        ValueError: The line is no event.
+    """
+    data = json.loads(line)
+    if not isinstance(data, dict) or data.get("event") not in _TYPES:
+        raise ValueError(f"not an event: {line[:200]}")
+    return parse(_TYPES[data.pop("event")], data)  # type: ignore[no-any-return]

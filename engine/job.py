@@ -1,0 +1,125 @@
+"""The job: one validated description of one map to make (standard library only).
+
+The Toolbox, the batch dialog, ``qgis_process``, the command line and the worker all run this.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Optional
+
+from .card import ROLES
+from .errors import JobError
+from .schema import SchemaError, dump, parse
+
+SCHEMA = 1
+DEVICES = ("auto", "cpu", "cuda")
+
+
+@dataclass(frozen=True)
+class JobInput:
+    """One raster that goes in.
+
+    Attributes:
+        role: Which of the model's inputs it is, one of :data:`engine.card.ROLES`.
+        path: Anything that GDAL opens.
+        bands: Band numbers from 1, in the order of the model's bands; empty for all bands.
+        date: ISO date of acquisition, where the model needs it.
+    """
+
+    role: str
+    path: str
+    bands: tuple[int, ...] = ()
+    date: Optional[str] = None
+
+    def __post_init__(self) -> None:
+        if self.role not in ROLES:
+            raise ValueError(f"role {self.role!r} is not one of {', '.join(ROLES)}")
+        if any(band < 1 for band in self.bands):
+            raise ValueError(f"bands are counted from 1, not {min(self.bands)}")
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the map is made; the defaults suit everyone.
+
+    Attributes:
+        extent: West, south, east, north of the wanted part, in ``extent_crs``.
+        extent_crs: CRS of ``extent``; that of the master layer if empty.
+        target_crs: CRS that the finished map is warped to; that of the master layer if empty.
+        device: One of :data:`DEVICES`; ``auto`` takes the best that works.
+        batch_size: Tiles per call of the model; 0 lets the engine choose.
+        threads: Processor threads; 0 takes all.
+    """
+
+    extent: Optional[tuple[float, float, float, float]] = None
+    extent_crs: str = ""
+    target_crs: str = ""
+    device: str = "auto"
+    batch_size: int = 0
+    threads: int = 0
+
+    def __post_init__(self) -> None:
+        if self.device not in DEVICES:
+            raise ValueError(f"device {self.device!r} is not one of {', '.join(DEVICES)}")
+        if self.batch_size < 0 or self.threads < 0:
+            raise ValueError("batch_size and threads may not be negative")
+        if self.extent and (self.extent[0] >= self.extent[2] or self.extent[1] >= self.extent[3]):
+            raise ValueError(f"extent {self.extent} is empty: it must be west, south, east, north")
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to make, from what, with which model.
+
+    Attributes:
+        inputs: The rasters.
+        model: A model's id, or the path of its ``.onnx`` or ``.json`` file.
+        output: Path of the GeoTIFF to write.
+        options: How.
+        model_folders: Folders that are searched for ``model`` before the bundled one.
+        schema: Version of this description.
+    """
+
+    inputs: tuple[JobInput, ...]
+    model: str
+    output: str
+    options: Options = field(default_factory=Options)
+    model_folders: tuple[str, ...] = ()
+    schema: int = SCHEMA
+
+    def __post_init__(self) -> None:
+        if self.schema != SCHEMA:
+            raise ValueError(f"schema is {self.schema}, this version reads {SCHEMA}")
+        if not self.inputs:
+            raise ValueError("inputs is empty")
+
+    def dumps(self, indent: Optional[int] = None) -> str:
+        """The job as JSON text, on one line unless ``indent`` is given."""
+        return json.dumps(dump(self), indent=indent)
+
+
+def loads(text: str) -> Job:
+    """Reads a job from JSON text.
+
+    Raises:
+        JobError: The text is no valid job; the message names the key.
+    """
+    try:
+        return parse(Job, json.loads(text))
+    except (json.JSONDecodeError, SchemaError) as error:
+        raise JobError(f"The job is not valid: {error}.", "Correct the job description.") from error
+
+
+def load(path: Path) -> Job:
+    """Reads the job file at ``path``.
+
+    Raises:
+        JobError: The file cannot be read or is no valid job.
+    """
+    try:
+        return loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise JobError(f"The job file {path} cannot be read: {error}.", "Check the path.") from error
