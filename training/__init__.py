@@ -1,0 +1,1 @@
+"""PyTorch models, data, training, evaluation and ONNX export of BioSR's systems."""
