@@ -1,0 +1,80 @@
+# Set-up, demo, tests, checks and packaging. `make` alone lists the targets.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON := .venv/bin/python
+VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
+PROFILE ?= default
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --use-pep517 --constraint constraints.txt
+
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: help
+help: ## List the targets
+	@echo "BioSR $(VERSION)"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: .venv/.demo ## Make a 25 m biomass map in real QGIS; BIOMASS=… OPTICAL=… [OPTICAL_BANDS=…] on your layers
+	$(PYTHON) scripts/demo.py \
+		$(if $(BIOMASS),--biomass "$(BIOMASS)") $(if $(OPTICAL),--optical "$(OPTICAL)") \
+		$(if $(OPTICAL_BANDS),--optical-bands "$(OPTICAL_BANDS)")
+
+.PHONY: test
+test: .venv/.dev .venv-qgis/.ready ## Run every test, those of the plugin inside real QGIS
+	$(PYTHON) -m pytest --ignore tests/plugin
+	BIOSR_PYTHON=$(CURDIR)/$(PYTHON) .venv-qgis/bin/python -m pytest tests/plugin
+
+.PHONY: lint
+lint: .venv/.dev ## Check style, types and the doors between the rooms
+	.venv/bin/ruff check
+	scripts/stage_imports.sh
+	.venv/bin/mypy
+	PYTHONPATH=build/imports:. .venv/bin/lint-imports
+
+.PHONY: format
+format: .venv/.dev ## Sort imports and format the code
+	.venv/bin/ruff check --select I --fix
+	.venv/bin/ruff format
+
+.PHONY: package
+package: .venv/.package ## Build dist/biosr.VERSION.zip from the committed files and check it as the plugin repository does
+	$(PYTHON) scripts/package.py $(VERSION)
+	$(PYTHON) scripts/check_package.py dist/biosr.$(VERSION).zip
+
+.PHONY: link
+link: ## Link this folder into your QGIS profile (PROFILE=default) as the plugin biosr
+	scripts/link.sh $(PROFILE)
+
+.PHONY: bench
+bench: .venv/.dev ## Run the benchmarks in tests/bench
+	for script in tests/bench/*.py; do $(PYTHON) "$$script"; done
+
+.PHONY: clean
+clean: ## Remove everything that make has built, the environments too
+	rm -rf .venv .venv-qgis build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf biosr.egg-info
+
+.PHONY: system
+system:
+	@scripts/system.sh
+
+.venv/bin/python: | system
+	/usr/bin/python3 -m venv .venv
+
+.venv/.%: pyproject.toml constraints.txt | .venv/bin/python
+	@echo "Installing the dependencies of '$*' into .venv"
+	@$(PYTHON) $(PIP_INSTALL) --editable ".[$*]"
+	@touch $@
+
+# QGIS's own Python and packages, and beside them only what the tests need
+.venv-qgis/bin/python: | system
+	/usr/bin/python3 -m venv --system-site-packages .venv-qgis
+
+.venv-qgis/.ready: tests/plugin/requirements.txt constraints.txt | .venv-qgis/bin/python
+	@echo "Installing the dependencies of tests/plugin into .venv-qgis"
+	@.venv-qgis/bin/python $(PIP_INSTALL) --requirement tests/plugin/requirements.txt
+	@touch $@
