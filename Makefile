@@ -31,9 +31,10 @@ test: .venv/.dev .venv-qgis/.ready ## Run every test, those of the plugin inside
 .PHONY: lint
 lint: .venv/.dev ## Check style, types and the doors between the rooms
 	.venv/bin/ruff check
+	.venv/bin/ruff format --check
 	scripts/stage_imports.sh
 	.venv/bin/mypy
-	PYTHONPATH=build/imports:. .venv/bin/lint-imports
+	scripts/check_doors.sh
 
 .PHONY: format
 format: .venv/.dev ## Sort imports and format the code

@@ -1,13 +1,11 @@
 #!/usr/bin/env bash
 # Lays out build/imports/biosr as the zip lays out the plugin, by links, so that import-linter and mypy
 # see the package that QGIS sees: there, biosr_plugin reaches the engine by relative imports.
-# scripts/stage_imports.sh [ROOT]
 set -euo pipefail
 
-root=$(cd "${1:-.}" && pwd)
-stage=$root/build/imports/biosr
+stage=build/imports/biosr
 rm -rf "$stage"
 mkdir -p "$stage"
 for name in __init__.py biosr_plugin engine; do
-    ln -s "$root/$name" "$stage/$name"
+    ln -s "$PWD/$name" "$stage/$name"
 done
