@@ -1,0 +1,93 @@
+"""Trains a model: ``python -m training.train experiment=biosharp data.holdout=288afc34``.
+
+The run ends with ``model.safetensors`` in the output folder: averaged weights, with the recipe that
+rebuilds the model. Interrupted, the same command goes on from the last checkpoint.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import hydra
+import lightning
+from lightning.pytorch.callbacks import EMAWeightAveraging, ModelCheckpoint, TQDMProgressBar
+from lightning.pytorch.loggers import TensorBoardLogger
+from omegaconf import DictConfig, OmegaConf
+
+from . import weights
+from .data.triplets import BiomasstersData, input_statistics
+from .models.physical import Scaling
+from .module import GuidedSuperResolution
+
+log = logging.getLogger(__name__)
+
+
+def train(config: DictConfig) -> Path:
+    """Trains what ``config`` describes and returns the path of the weights."""
+    lightning.seed_everything(config.seed, workers=True)
+    folder = Path(config.output)
+    data = BiomasstersData(**OmegaConf.to_container(config.data, resolve=True))  # type: ignore[arg-type]
+    scalings = _scalings(config.scaling, data)
+    words: dict[str, Any] = OmegaConf.to_container(config.module, resolve=True)  # type: ignore[assignment]
+    module = GuidedSuperResolution(**words, **scalings)
+    last = folder / "last.ckpt"
+    _trainer(config, folder).fit(module, data, ckpt_path=last if last.exists() else None)
+
+    path = folder / "model.safetensors"
+    recipe = {
+        "network": words["network"],
+        **scalings,
+        "bands": data.bands,
+        "trained_on": data.train_ids,
+        "config": OmegaConf.to_container(config, resolve=True),
+        "statistics": input_statistics(data.chips, data.bands),
+        "commit": _commit(),
+    }
+    weights.save(path, module.model, recipe)
+    log.info("weights: %s", path)
+    return path
+
+
+def _scalings(kind: str, data: BiomasstersData) -> dict[str, dict[str, Any]]:
+    """The scalings of both inputs: as published, or to unit spread over the training chips."""
+    if kind == "published":
+        scalings = Scaling.published_biomass(), Scaling.published_sentinel2(len(data.bands))
+    elif kind == "unit_spread":
+        statistics = input_statistics(data.chips, data.bands)
+        scalings = tuple(Scaling(statistics[r]["mean"], statistics[r]["std"]) for r in ("biomass", "optical"))
+    else:
+        raise ValueError(f"scaling is 'published' or 'unit_spread', not {kind!r}")
+    return {role: dataclasses.asdict(s) for role, s in zip(("biomass", "optical"), scalings, strict=True)}
+
+
+def _trainer(config: DictConfig, folder: Path) -> lightning.Trainer:
+    return lightning.Trainer(
+        **config.trainer,
+        logger=TensorBoardLogger(folder, name="", version="logs"),
+        callbacks=[
+            EMAWeightAveraging(decay=config.ema),
+            ModelCheckpoint(folder, save_last=True, save_top_k=0, every_n_train_steps=config.checkpoint_every),
+            TQDMProgressBar(refresh_rate=20),
+        ],
+    )
+
+
+def _commit() -> str:
+    root = Path(__file__).resolve().parent.parent
+    command = ["git", "-C", str(root), "rev-parse", "--short", "HEAD"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    return result.stdout.strip() or "unknown"
+
+
+@hydra.main(config_path="configs", config_name="train", version_base="1.3")
+def main(config: DictConfig) -> None:
+    """The command line."""
+    train(config)
+
+
+if __name__ == "__main__":
+    main()
