@@ -1,0 +1,7 @@
+"""BioSR's Processing algorithms, one a file."""
+
+from .engine_info import EngineInfo
+from .install_engine import InstallEngine
+from .superresolve_biomass import SuperResolveBiomass
+
+ALGORITHMS = (SuperResolveBiomass, InstallEngine, EngineInfo)

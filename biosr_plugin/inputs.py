@@ -1,0 +1,68 @@
+"""From what the user chose in QGIS to what a job says."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
+
+from ..engine.errors import InputError
+from .compat import WKT2
+
+_REMOTE = re.compile(
+    r"(?i)^(\w+:)?\"?((https?|ftp|s3|gs)://|/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs))"
+)
+_WELL_KNOWN = ("EPSG:", "ESRI:", "OGC:", "IAU_2015:")
+
+
+def raster_path(layer: QgsRasterLayer | None, label: str) -> str:
+    """What GDAL opens to read the layer's file.
+
+    Args:
+        layer: The layer, or ``None`` where QGIS could not load what was given.
+        label: The parameter's name, for messages.
+
+    Raises:
+        InputError: The layer is none, or is not a file on this machine.
+    """
+    if layer is None or not layer.isValid():
+        raise InputError(f"{label} is no raster that QGIS can open.", "Check the path.")
+    source = str(layer.source())
+    if layer.providerType() != "gdal" or _REMOTE.match(source):
+        raise InputError(
+            f"The layer {layer.name()!r} ({label}) is not a file on this machine: the engine cannot read it.",
+            "Save it as a GeoTIFF first (right-click > Export > Save as).",
+        )
+    return source
+
+
+def band_numbers(value: Any, label: str) -> tuple[int, ...]:
+    """Band numbers in the user's order, from a list or from text such as ``4,8,12`` or ``4;8;12``.
+
+    Raises:
+        InputError: One of them is no whole number from 1.
+    """
+    items = value if isinstance(value, (list, tuple)) else re.split(r"[;,\s]+", str(value or "").strip())
+    texts = [str(item).strip() for item in items if str(item).strip()]
+    for text in texts:
+        if not re.fullmatch(r"[1-9]\d*", text):
+            raise InputError(
+                f"{label} holds {text!r}, which is no band number.", "Give numbers from 1, e.g. 4,8,12."
+            )
+    return tuple(int(text) for text in texts)
+
+
+def bounds(extent: QgsRectangle) -> tuple[float, float, float, float] | None:
+    """West, south, east, north; ``None`` if no extent was given."""
+    if extent.isNull() or extent.isEmpty():
+        return None
+    return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+
+def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """The CRS as PROJ everywhere reads it: its code, or WKT 2 if it is the user's own; or nothing."""
+    if not crs.isValid():
+        return ""
+    code = str(crs.authid())
+    return code if code.startswith(_WELL_KNOWN) else str(crs.toWkt(WKT2))

@@ -1,0 +1,40 @@
+"""Runs a job in a worker and shows in QGIS what it says."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingFeedback
+
+from ..engine.events import Event, Log, Progress, Result, Warn
+from ..engine.job import Job
+from . import interpreter
+from .pool import POOL
+from .worker import WorkerFailed
+
+
+def run_job(job: Job, feedback: QgsProcessingFeedback) -> Result:
+    """Runs ``job`` on the calling thread's behalf, forwarding its progress, log and warnings.
+
+    Raises:
+        EngineMissing: There is no interpreter to run it with.
+        Cancelled: The user stopped it.
+        WorkerFailed: It failed; the worker's detail is in the log.
+    """
+    python = interpreter.resolve()
+    feedback.pushDebugInfo(f"Engine: {python.path} ({python.reason})")
+    feedback.pushDebugInfo(f"Job: {job.dumps()}")
+
+    def show(event: Event) -> None:
+        if isinstance(event, Progress):
+            feedback.setProgress(100.0 * event.done / max(event.total, 1))
+        elif isinstance(event, Log):
+            feedback.pushInfo(event.message)
+        elif isinstance(event, Warn):
+            feedback.pushWarning(event.message)
+
+    try:
+        with POOL.worker(python.path) as worker:
+            return worker.run(job, show, feedback.isCanceled)
+    except WorkerFailed as error:
+        if error.detail:
+            feedback.pushDebugInfo(error.detail)
+        raise

@@ -1,0 +1,125 @@
+"""The client of one worker process: ``python -m engine worker``.
+
+Jobs go in on its standard input, events come out on its standard output, one JSON object a line
+(:mod:`engine.events`). Everything here happens on the thread that calls; only the pipes have
+threads of their own.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from ..engine import events
+from ..engine.errors import BiosrError, Cancelled
+from ..engine.events import Event, Failure, Listener, Log, Result
+from ..engine.job import Job
+from ..engine.schema import dump
+from . import PLUGIN_ROOT
+from .process import Child, describe_exit
+
+CANCEL_GRACE = 10.0
+CLOSE_GRACE = 2.0
+
+
+class WorkerFailed(BiosrError):
+    """What the worker said of a job that failed; ``detail`` is for the log."""
+
+    def __init__(self, message: str, advice: str, detail: str) -> None:
+        super().__init__(message, advice)
+        self.detail = detail
+
+
+class Worker:
+    """A running engine that does one job after the other and keeps its model loaded.
+
+    Args:
+        interpreter: The Python that has the engine's dependencies.
+
+    Raises:
+        WorkerFailed: It cannot be started.
+    """
+
+    def __init__(self, interpreter: Path) -> None:
+        self.interpreter = interpreter
+        self._busy = False
+        try:
+            self._child = Child([str(interpreter), "-m", "engine", "worker"], PLUGIN_ROOT)
+        except OSError as error:
+            raise WorkerFailed(
+                f"The engine's Python {interpreter} cannot be started: {error.strerror}.",
+                "Run the algorithm 'Install engine' again.",
+                "",
+            ) from error
+
+    def ready(self) -> bool:
+        """Whether it can take another job: it runs, and its last one ended with an answer."""
+        return self._child.alive() and not self._busy
+
+    def close(self) -> None:
+        """Asks it to leave, and makes it."""
+        self._child.close(CLOSE_GRACE)
+
+    def run(self, job: Job, listener: Listener, cancelled: Callable[[], bool]) -> Result:
+        """Runs one job to its end.
+
+        Args:
+            job: What to make.
+            listener: Told of progress, log lines and warnings, on the calling thread.
+            cancelled: Asked ten times a second.
+
+        Raises:
+            Cancelled: The user stopped it. A worker that does not stop in time is killed.
+            WorkerFailed: The job failed, or the worker ended without an answer.
+        """
+        self._busy = True
+        self._child.send(json.dumps({"run": dump(job)}))
+        kill_at: float | None = None
+        for line in self._child.lines():
+            if kill_at is None and cancelled():
+                self._child.send(json.dumps({"cancel": True}))
+                kill_at = time.monotonic() + CANCEL_GRACE
+            elif kill_at is not None and time.monotonic() > kill_at:
+                self._child.kill()
+            event = None if line is None else _read(line)
+            self._busy = not isinstance(event, (Result, Failure))
+            if isinstance(event, Result):
+                return event
+            if isinstance(event, Failure):
+                raise _error(event)
+            if event is not None:
+                listener(event)
+        if kill_at is not None:
+            raise Cancelled
+        raise self._death()
+
+    def _death(self) -> WorkerFailed:
+        code = self._child.wait()
+        said = self._child.tail()
+        last = said.splitlines()[-1:] or ["it left no message"]
+        if "ModuleNotFoundError" in last[0] or "ImportError" in last[0]:
+            return WorkerFailed(
+                f"The engine cannot run with {self.interpreter}: {last[0]}.",
+                "Run the algorithm 'Install engine', or name another Python.",
+                said,
+            )
+        return WorkerFailed(
+            f"The engine's process ended without a result ({describe_exit(code)}: {last[0]}).",
+            "If the machine ran out of memory, choose a smaller extent or batch size; the log has more.",
+            said,
+        )
+
+
+def _read(line: str) -> Event:
+    try:
+        return events.decode(line)
+    except ValueError:
+        return Log(line)  # a library that prints must not end the run
+
+
+def _error(failure: Failure) -> BiosrError:
+    if failure.kind == Cancelled.__name__:
+        return Cancelled()
+    return WorkerFailed(failure.message, failure.advice, failure.detail)
