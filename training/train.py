@@ -18,7 +18,7 @@ from lightning.pytorch.callbacks import EMAWeightAveraging, ModelCheckpoint, TQD
 from lightning.pytorch.loggers import TensorBoardLogger
 from omegaconf import DictConfig, OmegaConf
 
-from . import weights
+from . import checkpoints
 from .data.triplets import BiomasstersData, input_statistics
 from .models.physical import Scaling
 from .module import GuidedSuperResolution
@@ -47,7 +47,7 @@ def train(config: DictConfig) -> Path:
         "statistics": input_statistics(data.chips, data.bands),
         "commit": _commit(),
     }
-    weights.save(path, module.model, recipe)
+    checkpoints.save(path, module.model, recipe)
     log.info("weights: %s", path)
     return path
 

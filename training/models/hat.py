@@ -255,7 +255,7 @@ class _WindowAttention(nn.Module):
         )
         bias = _position_bias(self.relative_position_bias_table, index)
         if mask is not None:
-            bias = (bias + mask.unsqueeze(1)).repeat(x.shape[0] // mask.shape[0], 1, 1, 1)
+            bias = bias + mask.unsqueeze(1)
         return self.proj(_attention(query * self.scale, key, value, bias))
 
 
@@ -354,9 +354,12 @@ class _DropPath(nn.Module):
 
 
 def _attention(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
-    """``softmax(q k^T + bias) v`` with ``[B*nW,heads,N,d]`` in, ``[B*nW,N,heads*d]`` out."""
-    weights = (query @ key.transpose(-2, -1) + bias).softmax(-1)
-    return (weights @ value).transpose(1, 2).flatten(2)
+    """``softmax(q k^T + bias) v`` with ``[B*nW,heads,N,d]`` in, ``[B*nW,N,heads*d]`` out.
+
+    ``bias`` is ``[1,heads,N,M]``, or ``[nW,heads,N,M]`` where windows differ.
+    """
+    logits = (query @ key.transpose(-2, -1)).unflatten(0, (-1, bias.shape[0])) + bias
+    return (logits.softmax(-1).flatten(0, 1) @ value).transpose(1, 2).flatten(2)
 
 
 def _position_bias(table: Tensor, index: Tensor) -> Tensor:

@@ -1,0 +1,51 @@
+"""Fills the gaps of a guide as BIOMSHARP's full-tile data sets do."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.interpolate import griddata
+
+Image = NDArray[np.floating]
+
+
+def fill_gaps(image: Image, patch: int = 1024, margin: int = 1) -> Image:
+    """Replaces NaN by Delaunay-linear interpolation between valid pixels, band by band.
+
+    The image is worked on in patches, so that memory stays bounded. A patch sees ``margin`` pixels
+    of its neighbours, and the same again reflected about its edge; a gap outside the convex hull of
+    the valid pixels becomes 0, as published.
+
+    Args:
+        image: ``[C,H,W]`` with NaN in the gaps.
+        patch: Side of a patch in pixels.
+        margin: Pixels around a patch that are looked at too.
+
+    Returns:
+        The same shape without NaN.
+    """
+    filled = image.copy()
+    for gapped, whole in zip(image, filled, strict=True):
+        for top in range(0, gapped.shape[0], patch):
+            for left in range(0, gapped.shape[1], patch):
+                inner = slice(top, top + patch), slice(left, left + patch)
+                outer = slice(max(top - margin, 0), top + patch + margin), slice(
+                    max(left - margin, 0), left + patch + margin
+                )
+                window = _interpolate(np.pad(gapped[outer], margin, mode="reflect"))
+                row, column = (i.start - o.start + margin for i, o in zip(inner, outer, strict=True))
+                height, width = whole[inner].shape
+                whole[inner] = window[row : row + height, column : column + width]
+    return filled
+
+
+def _interpolate(window: Image) -> Image:
+    gaps = np.isnan(window)
+    if not gaps.any():
+        return window
+    result = np.where(gaps, 0.0, window).astype(window.dtype)
+    if (~gaps).sum() > 3:  # fewer points span no triangle
+        result[gaps] = griddata(
+            np.argwhere(~gaps), window[~gaps], np.argwhere(gaps), method="linear", fill_value=0.0
+        )
+    return result

@@ -1,0 +1,104 @@
+"""Prints the leave-one-chip-out table: ``python -m training.evaluate``.
+
+Each chip of BioMassters is super-resolved (x4) by weights that never saw it, at several output pixel
+sizes, from area-averaged biomass and the median composite of its clear months, and scored against
+the airborne reference beside bicubic interpolation. Averaging the reference makes the input agree
+with the output better than a satellite's map would: the scores are optimistic about that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from .data.biomassters import RATIO, Chip, band_indices, find_chips
+from .data.triplets import GSDS
+from .metrics import Scores, masked_scores, mean_scores, published_scores
+from .systems import WEIGHTS, System, bicubic, fold, trained
+
+SCORED_GSDS = GSDS[1:]
+"""At 10 m a single pixel's biomass is mostly noise that no image shows; it is printed, not averaged."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """The scores of one system on one chip at one output pixel size in metres."""
+
+    chip: str
+    gsd: float
+    system: str
+    published: Scores
+    masked: Scores
+
+
+def evaluate(root: Path, experiment: str, weights: Path = WEIGHTS) -> Iterator[Row]:
+    """Scores bicubic and the leave-one-chip-out folds of ``experiment``.
+
+    Raises:
+        FileNotFoundError: There are no chips under ``root``, or a fold was not trained.
+    """
+    for name in find_chips(root):
+        network, bands = trained(fold(experiment, name, weights), unseen=name)
+        for gsd in GSDS:
+            yield from _score(Chip(root / name), gsd, bands, {"bicubic": bicubic, experiment: network})
+
+
+def _score(chip: Chip, gsd: float, bands: Sequence[str], systems: dict[str, System]) -> Iterator[Row]:
+    triplet = chip.triplet(gsd, band_indices(bands))
+    reference = triplet.target[0]
+    for system, make in systems.items():
+        estimate = make(triplet.biomass, np.nan_to_num(triplet.optical))[0]
+        published = published_scores(estimate, np.nan_to_num(reference, nan=-1.0))
+        yield Row(chip.id, gsd, system, published, masked_scores(estimate, reference))
+
+
+def report(rows: Sequence[Row], experiment: str) -> str:
+    """The table as text."""
+    by_key = {(row.chip, row.gsd, row.system): row for row in rows}
+    lines = [f"{'chip':<10}{'LR':>7}{'HR':>6}{'RMSE bicubic':>15}{'RMSE ' + experiment:>22}{'ratio':>8}"]
+    ratios: dict[float, list[float]] = {gsd: [] for gsd in GSDS}
+    for (chip, gsd, system), row in by_key.items():
+        if system != experiment:
+            continue
+        base, own = by_key[chip, gsd, "bicubic"].masked.rmse, row.masked.rmse
+        ratios[gsd].append(own / base)
+        lines.append(f"{chip:<10}{RATIO * gsd:>5.0f} m{gsd:>4.0f} m{base:>15.2f}{own:>22.2f}{own / base:>8.3f}")
+    lines += ["", *(f"mean ratio at {gsd:.0f} m: {np.mean(values):.3f}" for gsd, values in ratios.items())]
+    scored = [value for gsd in SCORED_GSDS for value in ratios[gsd]]
+    lines += [f"mean ratio at 20, 25 and 30 m: {np.mean(scored):.3f}, worst {np.max(scored):.3f}", ""]
+    lines += [_means(rows, kind, experiment) for kind in ("published", "masked")]
+    return "\n".join(lines)
+
+
+def _means(rows: Sequence[Row], kind: str, experiment: str) -> str:
+    lines = [f"means over chips at 20, 25 and 30 m, {kind} arithmetic:"]
+    for system in ("bicubic", experiment):
+        chosen = [getattr(r, kind) for r in rows if r.system == system and r.gsd in SCORED_GSDS]
+        scores = asdict(mean_scores(chosen))
+        lines.append(f"  {system:<20}" + "  ".join(f"{name.upper()} {value:.2f}" for name, value in scores.items()))
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    data = os.environ.get("BIOSR_DATA", "../shared/data")
+    parser.add_argument("--root", type=Path, default=Path(data) / "biomassters", help="folder of the chips")
+    parser.add_argument("--experiment", default="biosharp", help="whose folds are scored")
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder of the folds' weights")
+    parser.add_argument("--json", type=Path, help="also write all scores to this file")
+    arguments = parser.parse_args()
+    rows = list(evaluate(arguments.root, arguments.experiment, arguments.weights))
+    print(report(rows, arguments.experiment))
+    if arguments.json:
+        arguments.json.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
