@@ -113,6 +113,11 @@ def loads(text: str) -> Job:
         raise JobError(f"The job is not valid: {error}.", "Correct the job description.") from error
 
 
+def workspace_prefix(output: Path) -> str:
+    """How the name of a run's folder of unfinished files begins; it lies beside the run's output."""
+    return f".{output.name}-"
+
+
 def load(path: Path) -> Job:
     """Reads the job file at ``path``.
 

@@ -88,8 +88,9 @@ OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
             "Above-ground biomass in Mg/ha; its grid is the master of the result's.",
         )
         self.add(
-            QgsProcessingParameterBand("BIOMASS_BAND", self.tr("Biomass band"), 1, "BIOMASS"),
-            "The band of the biomass map that holds the biomass.",
+            # optional: qgis_process of QGIS 3.22 forgets the default of a mandatory band
+            QgsProcessingParameterBand("BIOMASS_BAND", self.tr("Biomass band"), 1, "BIOMASS", True),
+            "The band of the biomass map that holds the biomass; 1 if not set.",
         )
         self.add(
             QgsProcessingParameterRasterLayer("OPTICAL", self.tr("Optical image, e.g. Sentinel-2")),
