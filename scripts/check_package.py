@@ -21,10 +21,14 @@ from package import SHIPPED
 
 LIMIT = 25_000_000  # bytes, the plugin repository's
 REQUIRED = (
-    "name description version qgisMinimumVersion qgisMaximumVersion author email about tracker repository "
-    "homepage hasProcessingProvider"
-).split()
-FORBIDDEN = frozenset(".exe .dll .so .dylib .pyd .pyc .o .a .sh .bat .cmd .ps1 .com .msi .jar .zip".split())
+    *("name", "description", "about", "version", "author", "email", "homepage", "repository", "tracker"),
+    *("qgisMinimumVersion", "qgisMaximumVersion", "hasProcessingProvider"),
+)
+FORBIDDEN = {
+    *(".exe", ".dll", ".so", ".dylib", ".pyd", ".pyc", ".o", ".a", ".com", ".msi"),
+    *(".sh", ".bat", ".cmd", ".ps1", ".jar", ".zip"),
+}
+ALGORITHMS = ("biosr:superresolvebiomass", "biosr:installengine", "biosr:engineinfo")
 
 
 def main() -> int:
@@ -35,7 +39,9 @@ def main() -> int:
     arguments = parser.parse_args()
     passed = True
     for title, problems in checks(arguments.zip, qgis=not arguments.no_qgis):
-        print(f"{'ok    ' if not problems else 'FAILED'} {title}" + "".join(f"\n         {p}" for p in problems))
+        print(f"{'FAILED' if problems else 'ok    '} {title}")
+        for problem in problems:
+            print(f"         {problem}")
         passed = passed and not problems
     return 0 if passed else 1
 
@@ -93,7 +99,7 @@ def check_bandit(package: Path) -> list[str]:
     """Bandit's findings, of any severity."""
     report = _tool("bandit", "--recursive", "--quiet", "--format", "json", str(package))
     return [
-        f"{Path(found['filename']).relative_to(package)}:{found['line_number']}: {found['test_id']} {found['issue_text']}"
+        f"{found['filename']}:{found['line_number']}: {found['test_id']} {found['issue_text']}"
         for found in report["results"]
     ]
 
@@ -113,14 +119,15 @@ def load_in_qgis(package: Path, profile: Path) -> tuple[str, list[str]]:
     qgis = HeadlessQgis(profile)
     version = qgis.process("--version").splitlines()[0].split("-")[0].removeprefix("QGIS ")
     qgis.install(package)
-    algorithms = [line.split()[0] for line in qgis.process("list").splitlines() if line.startswith("biosr:")]
+    listed = [line.split() for line in qgis.process("list").splitlines()]
+    algorithms = [words[0] for words in listed if words and words[0].startswith("biosr:")]
     title = f"loads in QGIS {version}, with {len(algorithms)} algorithms: {', '.join(algorithms)}"
-    return title, [] if "biosr:superresolvebiomass" in algorithms else ["biosr:superresolvebiomass is not listed"]
+    return title, [f"not listed: {name}" for name in ALGORITHMS if name not in algorithms]
 
 
 def _tool(name: str, *arguments: str) -> dict[str, dict[str, list[dict[str, str]]]]:
     program = Path(sys.executable).with_name(name)
-    result = subprocess.run([program, *arguments], stdout=subprocess.PIPE, text=True, check=False)
+    result = subprocess.run([program, *arguments], capture_output=True, text=True, check=False)
     return json.loads(result.stdout)  # type: ignore[no-any-return]
 
 

@@ -8,6 +8,13 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+# These would lead QGIS past the profile, or the plugin past its own engine.
+OVERRIDES = ("QGIS_PLUGINPATH", "BIOSR_PYTHON")
+
+
+class QgisError(Exception):
+    """``qgis_process`` failed; the message is what it said last."""
+
 
 class HeadlessQgis:
     """``qgis_process`` with a profile of its own.
@@ -19,12 +26,8 @@ class HeadlessQgis:
     def __init__(self, folder: Path) -> None:
         self.plugins = folder / "profiles" / "default" / "python" / "plugins"
         self.plugins.mkdir(parents=True, exist_ok=True)
-        self._environment = {
-            **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
-            "QGIS_CUSTOM_CONFIG_PATH": str(folder),
-            "QGIS_PLUGINPATH": str(self.plugins),
-        }
+        self._environment = {key: value for key, value in os.environ.items() if key not in OVERRIDES}
+        self._environment |= {"QT_QPA_PLATFORM": "offscreen", "QGIS_CUSTOM_CONFIG_PATH": str(folder)}
 
     def install(self, package: Path) -> None:
         """Unzips a plugin in place of an earlier one and enables it."""
@@ -35,10 +38,10 @@ class HeadlessQgis:
         self.process("plugins", "enable", name)
 
     def run(self, algorithm: str, **parameters: object) -> str:
-        """Runs an algorithm, its progress shown, and returns what QGIS printed.
+        """Runs an algorithm and returns what QGIS printed.
 
         Raises:
-            subprocess.CalledProcessError: It failed.
+            QgisError: It failed.
         """
         return self.process("run", algorithm, "--", *(f"{key}={value}" for key, value in parameters.items()))
 
@@ -46,14 +49,17 @@ class HeadlessQgis:
         """Runs ``qgis_process`` and returns its standard output.
 
         Raises:
-            subprocess.CalledProcessError: It failed; the exception holds both of its outputs.
+            QgisError: It is not installed, or it failed.
         """
         # Debian's wrapper qgis_process hands on an option that the program does not know.
         program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
         if program is None:
-            raise FileNotFoundError("qgis_process is not installed.")
+            raise QgisError("qgis_process is not installed.")
         result = subprocess.run(
             [program, *arguments], env=self._environment, capture_output=True, text=True, check=False
         )
-        result.check_returncode()
+        if result.returncode:
+            said = "\n".join((result.stdout + result.stderr).splitlines()[-30:])
+            call = " ".join(("qgis_process", *arguments))
+            raise QgisError(f"{call}\nfailed with code {result.returncode}:\n{said}")
         return result.stdout

@@ -1,4 +1,4 @@
-"""Builds dist/biosr.VERSION.zip: ``scripts/package.py VERSION [--dirty]``.
+"""Builds dist/biosr.VERSION.zip: ``scripts/package.py [VERSION] [--dirty]``.
 
 qgis-plugin-ci archives a folder from git and names the zip's root after it. The plugin's package is the
 repository's root, though, with tests and training beside it, so what ships is staged as ``biosr/`` in a
@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,8 +24,8 @@ IDENTITY = {f"GIT_{who}_{what}": "biosr" for who in ("AUTHOR", "COMMITTER") for 
 def main() -> None:
     """Parses the command line and builds."""
     parser = argparse.ArgumentParser(description="Build the plugin's zip.")
-    parser.add_argument("version")
-    parser.add_argument("--dirty", action="store_true", help="from the working tree instead of the last commit")
+    parser.add_argument("version", nargs="?", default=project_version(), help="default: pyproject's")
+    parser.add_argument("--dirty", action="store_true", help="from the working tree, not the last commit")
     arguments = parser.parse_args()
     print(f"Built {build(arguments.version, dirty=arguments.dirty)}")
 
@@ -48,8 +49,14 @@ def build(version: str, *, dirty: bool, output: Path = ROOT / "dist") -> Path:
         _git("add", "--all", "--force", at=stage)
         _git("commit", "--quiet", "--message", f"BioSR {version}", at=stage)
         tool = Path(sys.executable).with_name("qgis-plugin-ci")
-        _run(tool, "--no-validation", "package", version, at=stage)
+        _run(tool, "package", version, at=stage)
         return Path(shutil.move(stage / f"biosr.{version}.zip", output / f"biosr.{version}.zip"))
+
+
+def project_version() -> str:
+    """The version that pyproject.toml names."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        return str(tomllib.load(file)["project"]["version"])
 
 
 def stage_commit(target: Path) -> None:
@@ -89,7 +96,8 @@ def _git(*arguments: str, at: Path) -> str:
 
 def _run(*command: str | Path, at: Path) -> str:
     environment = {**os.environ, **IDENTITY}
-    return subprocess.run(command, cwd=at, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout
+    result = subprocess.run(command, cwd=at, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    return result.stdout
 
 
 if __name__ == "__main__":

@@ -105,12 +105,12 @@ def make_landscape(shape: tuple[int, int], random: np.random.Generator) -> Lands
     terrain = _smooth_noise(shape, 450.0, random)
     parcel_terrain = _mean_per_parcel(terrain, parcel)
     kind = random.random(parcel.max() + 1)
-    stand = np.where(kind < 0.17, 60 * kind**2, 25 + 230 * ((kind - 0.17) / 0.83) ** 1.3)
-    stand[parcel_terrain > 0.85] = 0  # fields lie together
-    lake = terrain + 0.12 * _smooth_noise(shape, 40.0, random) < -1.6
+    stand = np.interp(kind, (0, 0.14, 0.15, 0.45, 0.85, 1), (0, 3, 20, 85, 150, 240))
+    stand[parcel_terrain > 1.1] = 0  # fields lie together
+    lake = terrain + 0.12 * _smooth_noise(shape, 40.0, random) < -1.7
     treeless = lake | _roads(shape, random)
-    within = np.exp(0.35 * _smooth_noise(shape, 14.0, random))
-    crowns = np.exp(0.45 * _smooth_noise(shape, 5.0, random))
+    within = np.exp(0.3 * _smooth_noise(shape, 14.0, random))
+    crowns = np.exp(0.4 * _smooth_noise(shape, 5.0, random))
     smooth = np.where(treeless, 0.0, stand[parcel] * within * (0.6 + 0.4 * edge))
     stand_noise = random.standard_normal((2, parcel.max() + 1))[:, parcel]
     biomass = smooth * crowns / crowns.mean()
@@ -166,7 +166,7 @@ def _smooth_noise(shape: tuple[int, int], length: float, random: np.random.Gener
 def _parcels(
     shape: tuple[int, int], side: float, random: np.random.Generator
 ) -> tuple[NDArray[np.int64], Array]:
-    """Voronoi cells about one seed in each ``side`` x ``side`` m: their numbers, and 0 at edges to 1 inside."""
+    """Voronoi cells about one seed in each ``side`` x ``side`` m: their numbers; 0 at edges, 1 inside."""
     cells = (int(shape[0] * FINE / side) + 3, int(shape[1] * FINE / side) + 3)
     seeds = random.random((2, *cells)) * 0.9
     row, column = np.mgrid[: shape[0], : shape[1]] * (FINE / side)

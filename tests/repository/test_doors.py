@@ -17,7 +17,10 @@ VIOLATIONS = {
     "engine imports the plugin": ("engine/planted.py", "from ..biosr_plugin import provider"),
     "engine imports itself absolutely": ("engine/planted.py", "from engine import card"),
     "plugin imports the engine absolutely": ("biosr_plugin/planted.py", "from engine import card"),
-    "plugin imports a numerical part of the engine": ("biosr_plugin/planted.py", "from ..engine import planted"),
+    "plugin imports a numerical part of the engine": (
+        "biosr_plugin/planted.py",
+        "from ..engine import planted",
+    ),
     "plugin imports numpy": ("biosr_plugin/planted.py", "import numpy"),
     "plugin imports rasterio": ("biosr_plugin/planted.py", "from rasterio.io import MemoryFile"),
     "plugin imports training": ("biosr_plugin/planted.py", "import training"),
