@@ -40,9 +40,9 @@ def predict(model: nn.Module, biomass: Image, optical: Image, multiple: int = 16
 
 @torch.no_grad()
 def predict_as_published(
-    model: Callable[..., Tensor], inputs: tuple[Tensor, ...], scale: int, window: int, tile: int
+    model: Callable[..., Tensor], inputs: tuple[Tensor, ...], scale: int, window: int, tile: int, pad: int = 0
 ) -> Tensor:
-    """The published wrapper, to reproduce published scores: reflection, tiles without a halo, crop.
+    """The published wrapper, to reproduce published scores: reflection, tiles, crop.
 
     Args:
         model: Takes tiles of the inputs, gives ``[B,1,s*h,s*w]``.
@@ -50,22 +50,30 @@ def predict_as_published(
         scale: The ratio ``s``.
         window: Sides are padded to multiples of this, in low-resolution pixels.
         tile: Side of a tile in low-resolution pixels; the last one may be smaller.
+        pad: What a tile sees of its neighbours, within the image, and throws away.
     """
     height, width = inputs[0].shape[-2:]
-    rows, columns = -height % window, -width % window
+    rows, columns = height + -height % window, width + -width % window
     steps = (1, *(scale for _ in inputs[1:]))
     padded = [
-        F.pad(x, (0, columns * step, 0, rows * step), mode="reflect") for x, step in zip(inputs, steps, strict=True)
+        F.pad(x, (0, (columns - width) * step, 0, (rows - height) * step), mode="reflect")
+        for x, step in zip(inputs, steps, strict=True)
     ]
     lines = []
-    for top in range(0, height + rows, tile):
-        line = [
-            model(*(_cut(x, top * step, left * step, tile * step) for x, step in zip(padded, steps, strict=True)))
-            for left in range(0, width + columns, tile)
-        ]
+    for top, bottom in _spans(rows, tile):
+        line = []
+        for left, right in _spans(columns, tile):
+            seen = max(top - pad, 0), min(bottom + pad, rows), max(left - pad, 0), min(right + pad, columns)
+            output = model(*(_cut(x, *(step * i for i in seen)) for x, step in zip(padded, steps, strict=True)))
+            inner = top - seen[0], bottom - seen[0], left - seen[2], right - seen[2]
+            line.append(_cut(output, *(scale * i for i in inner)))
         lines.append(torch.cat(line, dim=-1))
     return torch.cat(lines, dim=-2)[..., : height * scale, : width * scale]
 
 
-def _cut(x: Tensor, top: int, left: int, side: int) -> Tensor:
-    return x[..., top : top + side, left : left + side]
+def _spans(length: int, tile: int) -> list[tuple[int, int]]:
+    return [(start, min(start + tile, length)) for start in range(0, length, tile)]
+
+
+def _cut(x: Tensor, top: int, bottom: int, left: int, right: int) -> Tensor:
+    return x[..., top:bottom, left:right]

@@ -1,0 +1,61 @@
+"""Where the reference vectors and the real chips lie, if they do."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def golden() -> Path:
+    """Folder of the golden vectors."""
+    folder = SHARED / "reference" / "golden"
+    if not folder.is_dir():
+        pytest.skip(f"no golden vectors at {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_chips() -> Path:
+    """Folder of the BioMassters chips."""
+    folder = Path(os.environ.get("BIOSR_DATA", SHARED / "data")) / "biomassters"
+    if not folder.is_dir():
+        pytest.skip(f"no BioMassters chips at {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def made_up_chips(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two made-up chips in the BioMassters layout: AGB that darkens the guide; months 9 and 10
+    clear, 3 under clouds, 4 under snow.
+    """
+    root = tmp_path_factory.mktemp("chips")
+    rng = np.random.default_rng(7)
+    for name in ("first", "second"):
+        coarse = rng.gamma(2.0, 50.0, (32, 32))
+        agb = np.kron(coarse, np.ones((8, 8))).astype(np.float32)
+        clear = (2500 - 4 * agb + rng.normal(0, 20, (10, 256, 256))).clip(1).astype(np.float32)
+        snowy = clear.copy()
+        snowy[1], snowy[8] = 6000, 300
+        cloud = np.zeros((1, 256, 256), np.float32)
+        cloud[:, :20, :20] = 90
+        (root / name).mkdir()
+        _write(root / name / f"{name}_agbm.tif", agb[None])
+        for month, bands, probability in ((9, clear, cloud), (10, clear, cloud * 0), (3, clear, cloud * 0 + 80), (4, snowy, cloud * 0)):
+            _write(root / name / f"{name}_S2_{month:02d}.tif", np.concatenate([bands, probability]))
+    return root
+
+
+def _write(path: Path, image: np.ndarray) -> None:
+    count, height, width = image.shape
+    profile = {"driver": "GTiff", "count": count, "height": height, "width": width, "dtype": "float32"}
+    transform = rasterio.Affine(10, 0, 500000, 0, -10, 6800000)
+    with rasterio.open(path, "w", crs="EPSG:3067", transform=transform, **profile) as dataset:
+        dataset.write(image)
