@@ -153,7 +153,11 @@ class ModelCard:
         _check(self.digest.startswith("sha256:") or not self.digest, "digest is not 'sha256:<hex>'")
         _check(len(self.inputs) >= 1, "inputs is empty")
         for spec in self.inputs:
-            for what, length in (("size", self.tile.size), ("multiple_of", self.tile.multiple_of), ("halo", self.tile.halo)):
+            for what, length in (
+                ("size", self.tile.size),
+                ("multiple_of", self.tile.multiple_of),
+                ("halo", self.tile.halo),
+            ):
                 _check(
                     length % spec.ratio == 0,
                     f"tile.{what} {length} is no multiple of the ratio {spec.ratio} of {spec.name!r}",

@@ -62,7 +62,9 @@ def _card_path(model: str, search: list[Path]) -> Path:
     if given.suffix in (".onnx", ".json"):
         path = given.with_suffix(".json")
         if not path.is_file():
-            raise ModelError(f"There is no model card {path}.", "A model is a .onnx file with its .json card beside it.")
+            raise ModelError(
+                f"There is no model card {path}.", "A model is a .onnx file with its .json card beside it."
+            )
         return path
     for folder in search:
         path = folder / f"{model}.json"

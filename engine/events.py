@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Callable, Union
+from typing import Any, Callable, Union
 
+from .errors import BiosrError
 from .schema import dump, parse
 
 
@@ -69,11 +70,16 @@ class Failure:
     advice: str = ""
     detail: str = ""
 
+    @classmethod
+    def of(cls, error: BiosrError) -> Failure:
+        """What an error of ours says."""
+        return cls(type(error).__name__, error.message, error.advice)
+
 
 Event = Union[Progress, Log, Warn, Result, Failure]
 Listener = Callable[[Event], None]
 
-_TYPES = {cls.__name__.lower(): cls for cls in (Progress, Log, Warn, Result, Failure)}
+_TYPES: dict[str, Any] = {cls.__name__.lower(): cls for cls in (Progress, Log, Warn, Result, Failure)}
 
 
 def encode(event: Event) -> str:
@@ -90,4 +96,5 @@ def decode(line: str) -> Event:
     data = json.loads(line)
     if not isinstance(data, dict) or data.get("event") not in _TYPES:
         raise ValueError(f"not an event: {line[:200]}")
-    return parse(_TYPES[data.pop("event")], data)  # type: ignore[no-any-return]
+    event: Event = parse(_TYPES[data.pop("event")], data)
+    return event

@@ -1,0 +1,136 @@
+"""Looks at a job before it runs, so that a mistake costs seconds and not hours."""
+
+from __future__ import annotations
+
+import math
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from rasterio.windows import Window
+
+from .card import Applicability, InputSpec, ModelCard
+from .errors import InputError, JobError, OutputError
+from .grid import Extent, Grid, extent_of
+from .job import Job
+from .plan import Layer
+from .raster import WGS84, sample
+
+SUFFIXES = (".tif", ".tiff")
+OTHER_UNIT = 1000
+"""Values this many times larger or smaller than the model has seen are in another unit."""
+BYTES_PER_PIXEL = 4 + 4 * 4 / 3
+"""The unfinished map, and the finished one with overviews if nothing could be compressed."""
+GSD_MARGIN = 1.5
+METRES_PER_DEGREE = 111_320.0
+
+
+def check_output(job: Job) -> None:
+    """Makes sure that the output's name can be written.
+
+    Raises:
+        JobError: It is no GeoTIFF's name.
+        OutputError: Its folder is missing or read-only, or it is one of the inputs.
+    """
+    path = Path(job.output)
+    if path.suffix.lower() not in SUFFIXES:
+        raise JobError(f"The output {path} is no GeoTIFF.", "Let its name end in .tif.")
+    if not path.parent.is_dir():
+        raise OutputError(f"The output folder {path.parent} does not exist.", "Make it, or choose another.")
+    if not os.access(path.parent, os.W_OK):
+        raise OutputError(f"The output folder {path.parent} is read-only.", "Choose another folder.")
+    for item in job.inputs:
+        if path.exists() and Path(item.path).exists() and path.samefile(item.path):
+            raise OutputError(f"The output {path} is also an input.", "Choose another name for the output.")
+
+
+def check_space(path: Path, window: Window, bands: int) -> None:
+    """Makes sure that the disk has room for the map.
+
+    Raises:
+        OutputError: It has not; the message holds both sizes.
+    """
+    needed = window.width * window.height * bands * BYTES_PER_PIXEL
+    free = shutil.disk_usage(path.parent).free
+    if needed > free:
+        raise OutputError(
+            f"The map of {window.width} x {window.height} pixels may need {needed / 1e9:.1f} GB on the way, "
+            f"{path.parent} has {free / 1e9:.1f} GB free.",
+            "Choose a smaller extent or another disk.",
+        )
+
+
+def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
+    """Compares a sample of a layer with what the model has seen in training.
+
+    Yields:
+        Warnings.
+
+    Raises:
+        InputError: The layer is in another unit.
+    """
+    values = sample(layer.dataset, layer.bands)
+    if not values.size:
+        return
+    _check_scale(layer, values, _largest_seen(layer.spec, card.applicability))
+    if layer.spec.valid_range is None:
+        return
+    low, high = layer.spec.valid_range
+    share = float(np.mean((values < low) | (values > high)))
+    limits = f"{low:g} to {high:g} {layer.spec.unit}"
+    outside = f"{share:.0%} of the values of {layer.item.path} lie outside {limits}"
+    if share > 0.5:
+        raise InputError(f"{outside}.", "Choose the right layer and bands, or convert it to this unit.")
+    if share > 0.01:
+        yield f"{outside}; is its nodata value set?"
+
+
+def check_place(grid: Grid, card: ModelCard) -> Iterator[str]:
+    """Yields a warning for each way in which a map lies outside what the model is made for."""
+    where = card.applicability
+    extent = extent_of(grid, WGS84)
+    if where.bbox and not _inside(extent, where.bbox):
+        yield f"The map lies, in part at least, outside the model's region: {where.region}."
+    if where.gsd:
+        size = pixel_size(grid)
+        low, high = where.gsd
+        if not low / GSD_MARGIN <= size <= high * GSD_MARGIN:
+            yield f"The map's pixels are {size:.3g} m wide, the model was trained on {low:g} to {high:g} m."
+
+
+def pixel_size(grid: Grid) -> float:
+    """The side of a square of a pixel's area, in metres; near the middle of the grid."""
+    side = math.sqrt(grid.pixel_area)
+    if not grid.crs.is_geographic:
+        return side * float(grid.crs.linear_units_factor[1])
+    _, south, _, north = grid.bounds
+    return side * METRES_PER_DEGREE * math.sqrt(math.cos(math.radians((south + north) / 2)))
+
+
+def _largest_seen(spec: InputSpec, applicability: Applicability) -> float:
+    quantiles = applicability.input_quantiles.get(spec.name)
+    if quantiles:
+        return max(high for _, _, high in quantiles.values())
+    return spec.valid_range[1] if spec.valid_range else 0.0
+
+
+def _check_scale(layer: Layer, values: NDArray[np.float32], seen: float) -> None:
+    largest = float(np.quantile(values, 0.99))
+    if largest <= 0 or seen <= 0:
+        return  # zero is zero in every unit
+    factor = seen / largest
+    if not 1 / OTHER_UNIT <= factor <= OTHER_UNIT:
+        power = round(math.log10(factor))
+        raise InputError(
+            f"The {layer.spec.role} values of {layer.item.path} go up to {largest:.3g}, the model was made "
+            f"for {layer.spec.unit} up to {seen:.3g}.",
+            f"The layer seems to be in another unit: multiply it by 1e{power}, or choose another layer.",
+        )
+
+
+def _inside(extent: Extent, box: Extent) -> bool:
+    west, south, east, north = box
+    return west <= extent[0] and south <= extent[1] and extent[2] <= east and extent[3] <= north

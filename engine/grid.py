@@ -1,0 +1,176 @@
+"""The grid: where the pixels of a raster lie, and the pure algebra of such lattices."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+from affine import Affine
+from numpy.typing import ArrayLike, NDArray
+from rasterio.crs import CRS
+from rasterio.warp import transform as transform_points
+from rasterio.windows import Window
+
+Extent = tuple[float, float, float, float]
+"""West, south, east, north."""
+Points = tuple[NDArray[np.float64], NDArray[np.float64]]
+"""x and y (or column and row) of points."""
+
+EDGE_POINTS = 64
+"""Points along each side of a rectangle when it is carried to another CRS, where it is curved."""
+SNAP_TOLERANCE = 0.01
+"""An extent may overshoot a pixel's edge by this share of a pixel without taking the next one in."""
+ALIGN_TOLERANCE = 0.01
+"""Two lattices are one if no pixel of theirs is further apart than this share of a pixel."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A lattice of pixels as an immutable value.
+
+    Attributes:
+        crs: The coordinate reference system.
+        transform: From (column, row), counted from the corner of the first pixel, to (x, y).
+        width: Number of columns.
+        height: Number of rows.
+    """
+
+    crs: CRS
+    transform: Affine
+    width: int
+    height: int
+
+    def subdivide(self, ratio: int) -> Grid:
+        """The lattice on which ``ratio`` x ``ratio`` pixels nest in each pixel of this one."""
+        a, b, c, d, e, f = self.transform[:6]
+        finer = Affine(a / ratio, b / ratio, c, d / ratio, e / ratio, f)
+        return Grid(self.crs, finer, self.width * ratio, self.height * ratio)
+
+    def crop(self, window: Window) -> Grid:
+        """The part of this grid that ``window`` (in its pixels) covers."""
+        a, b, _, d, e, _ = self.transform[:6]
+        x, y = self.to_world([window.col_off], [window.row_off])
+        return Grid(self.crs, Affine(a, b, x[0], d, e, y[0]), window.width, window.height)
+
+    @property
+    def window(self) -> Window:
+        """The window that covers the whole grid."""
+        return Window(0, 0, self.width, self.height)
+
+    @property
+    def bounds(self) -> Extent:
+        """The upright rectangle around the grid, in its own CRS."""
+        return _extent(self.outline(self.crs))
+
+    @property
+    def pixel_area(self) -> float:
+        """The area of a pixel in square units of the CRS."""
+        a, b, _, d, e, _ = self.transform[:6]
+        return float(abs(a * e - b * d))
+
+    def to_world(self, columns: ArrayLike, rows: ArrayLike) -> Points:
+        """Coordinates of points given in pixels."""
+        return _apply(self.transform, np.asarray(columns, float), np.asarray(rows, float))
+
+    def to_pixels(self, x: ArrayLike, y: ArrayLike) -> Points:
+        """Columns and rows of points given in this grid's CRS."""
+        return _apply(~self.transform, np.asarray(x, float), np.asarray(y, float))
+
+    def outline(self, crs: CRS) -> Points:
+        """The grid's footprint in ``crs``: points along its border, in order."""
+        columns, rows = _rectangle(0, 0, self.width, self.height)
+        return _reproject(self.crs, crs, self.to_world(columns, rows))
+
+    def snap(self, extent: Extent, crs: CRS) -> Optional[Window]:
+        """The pixels of this grid that touch ``extent``, or ``None`` if there are none.
+
+        Args:
+            extent: West, south, east, north in ``crs``.
+            crs: The CRS of ``extent``; any.
+        """
+        return self._enclosing(_reproject(crs, self.crs, _rectangle(*extent)))
+
+    def overlap(self, other: Grid) -> Optional[Window]:
+        """The pixels of this grid that touch another's footprint, or ``None`` if there are none."""
+        return self._enclosing(other.outline(self.crs))
+
+    def offset(self, other: Grid) -> Optional[tuple[int, int]]:
+        """Column and row of this grid's first pixel on ``other``, if both lie on one lattice.
+
+        Returns:
+            ``None`` if the CRS differ, or if the pixels of the two do not coincide.
+        """
+        if self.crs != other.crs:
+            return None
+        corners = ([0, self.width, 0, self.width], [0, 0, self.height, self.height])
+        columns, rows = other.to_pixels(*self.to_world(*corners))
+        column, row = round(columns[0]), round(rows[0])
+        expected = np.array([corners[0], corners[1]]) + np.array([[column], [row]])
+        apart = np.abs(np.array([columns, rows]) - expected).max()
+        return (column, row) if apart <= ALIGN_TOLERANCE else None
+
+    def pixels_per_pixel_of(self, other: Grid) -> float:
+        """How many pixels of this grid, along a side, one pixel of ``other`` spans at its centre."""
+        column, row = other.width / 2, other.height / 2
+        corner = other.to_world([column, column + 1, column], [row, row, row + 1])
+        x, y = self.to_pixels(*_reproject(other.crs, self.crs, corner))
+        return math.sqrt(abs((x[1] - x[0]) * (y[2] - y[0]) - (x[2] - x[0]) * (y[1] - y[0])))
+
+    def _enclosing(self, points: Points) -> Optional[Window]:
+        columns, rows = self.to_pixels(*points)
+        if not len(columns):
+            return None
+        left, right = _between(columns, self.width)
+        top, bottom = _between(rows, self.height)
+        return Window(left, top, right - left, bottom - top) if left < right and top < bottom else None
+
+
+def describe(extent: Extent, crs: CRS) -> str:
+    """An extent in words for messages, with its CRS."""
+    name = crs.to_string()
+    west, south, east, north = (f"{value:.10g}" for value in extent)
+    return f"{west}, {south}, {east}, {north} ({name if len(name) < 40 else 'its own CRS'})"
+
+
+def extent_of(grid: Grid, crs: CRS) -> Extent:
+    """The upright rectangle in ``crs`` around ``grid``."""
+    return _extent(grid.outline(crs))
+
+
+def scale_window(window: Window, ratio: int) -> Window:
+    """The same place on the lattice that is ``ratio`` times finer."""
+    return Window(window.col_off * ratio, window.row_off * ratio, window.width * ratio, window.height * ratio)
+
+
+def _between(values: NDArray[np.float64], length: int) -> tuple[int, int]:
+    first = math.floor(values.min() + SNAP_TOLERANCE)
+    stop = math.ceil(values.max() - SNAP_TOLERANCE)
+    return max(first, 0), min(stop, length)
+
+
+def _apply(transform: Affine, x: NDArray[np.float64], y: NDArray[np.float64]) -> Points:
+    a, b, c, d, e, f = transform[:6]
+    return a * x + b * y + c, d * x + e * y + f
+
+
+def _rectangle(left: float, top: float, right: float, bottom: float) -> Points:
+    there = np.linspace(0, 1, EDGE_POINTS, endpoint=False)
+    go, stay = there, np.zeros_like(there)
+    x = left + (right - left) * np.concatenate([go, stay + 1, 1 - go, stay])
+    y = top + (bottom - top) * np.concatenate([stay, go, stay + 1, 1 - go])
+    return x, y
+
+
+def _reproject(source: CRS, target: CRS, points: Points) -> Points:
+    if source == target:
+        return points
+    x, y = (np.asarray(values) for values in transform_points(source, target, *points)[:2])
+    known = np.isfinite(x) & np.isfinite(y)
+    return x[known], y[known]
+
+
+def _extent(points: Points) -> Extent:
+    x, y = points
+    return float(x.min()), float(y.min()), float(x.max()), float(y.max())

@@ -1,0 +1,178 @@
+"""One job from its description to the finished map, in one straight walk."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
+from pathlib import Path
+from typing import Callable, TypeVar
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+
+from . import catalogue, checks, output, plan, provenance, session
+from .blend import Band, Blender
+from .card import ModelCard
+from .errors import BiosrError, Cancelled, InputError
+from .events import Failure, Listener, Log, Progress, Result, Warn
+from .job import Job
+from .plan import Layer, Plan, TileData
+from .session import DEFAULT_BATCH, Session
+
+T = TypeVar("T")
+
+GDAL_OPTIONS = {
+    "GDAL_CACHEMAX": 64,  # MB; fixed, so that memory does not grow with the raster
+}
+
+
+def perform(job: Job, listener: Listener, cancelled: Callable[[], bool]) -> Result | Failure:
+    """Runs a job and never raises: what went wrong is told like everything else.
+
+    Returns:
+        The last event, which ``listener`` has been told too.
+    """
+    event: Result | Failure
+    try:
+        event = run(job, listener, cancelled)
+    except BiosrError as error:
+        event = Failure.of(error)
+    except Exception as error:  # a bug; the caller must hear of it all the same
+        event = Failure(
+            type(error).__name__,
+            f"The engine failed: {error}.",
+            "Please report this, with the log.",
+            traceback.format_exc(),
+        )
+    listener(event)
+    return event
+
+
+def run(
+    job: Job, listener: Listener = lambda _: None, cancelled: Callable[[], bool] = lambda: False
+) -> Result:
+    """Makes one map.
+
+    Args:
+        job: What to make.
+        listener: Is told of progress, of what was resampled, and of doubts.
+        cancelled: Is asked before each call of the model whether to stop.
+
+    Raises:
+        BiosrError: Something is wrong that the user can mend; nothing was written.
+        Cancelled: ``cancelled`` said so; nothing was written.
+    """
+    started = time.monotonic()
+    path = Path(job.output)
+    with rasterio.Env(**GDAL_OPTIONS), ExitStack() as stack:
+        file, card = catalogue.find(job.model, job.model_folders)
+        checks.check_output(job)
+        layers = plan.open_layers(job, card, stack)
+        walk = plan.make(layers, card, job.options, stack)
+        checks.check_space(path, walk.window, len(card.output.bands))
+        for message in _doubts(layers, walk, card):
+            listener(Warn(message))
+        for message in (*_unused(job, card), *walk.notes):
+            listener(Log(message))
+        model = session.load(file, card, job.options.device, job.options.threads)
+        if model.note:
+            listener(Warn(model.note))
+        about = output.Description(
+            card.output.bands, card.output.unit, provenance.tags(job, card, model.device, walk.notes)
+        )
+        rows = _infer(walk, card, model, job.options.batch_size, listener, cancelled)
+        with output.workspace(path) as folder, closing(rows):
+            _write(rows, folder, path, walk, about, job)
+        tiles = walk.lattice.count(walk.window)
+        return Result(str(path), card.id, model.device, tiles, round(time.monotonic() - started, 3))
+
+
+def _infer(
+    walk: Plan,
+    card: ModelCard,
+    model: Session,
+    batch_size: int,
+    listener: Listener,
+    cancelled: Callable[[], bool],
+) -> Generator[Band, None, None]:
+    """Reads, computes and blends; yields finished rows from top to bottom."""
+    total = walk.lattice.count(walk.window)
+    blender = Blender(walk.lattice, walk.window, len(card.output.bands))
+    done = 0
+    groups = batches(walk.read(), batch_size or DEFAULT_BATCH[model.device])
+    with closing(prefetch(groups)) as ahead:
+        for batch in ahead:
+            if cancelled():
+                raise Cancelled
+            for data, values in zip(batch, _compute(batch, model)):
+                yield from blender.add(data.tile, values, data.valid)
+            done += len(batch)
+            listener(Progress(done, total))
+
+
+def _compute(batch: list[TileData], model: Session) -> Iterator[NDArray[np.float32] | None]:
+    """The model's answer for each tile; ``None`` for those without any data."""
+    wanted = [data.inputs for data in batch if data.inputs]
+    stacked = {name: np.stack([inputs[name] for inputs in wanted]) for name in model.inputs} if wanted else {}
+    answers = iter(model.run(stacked) if wanted else ())
+    for data in batch:
+        yield next(answers) if data.inputs else None
+
+
+def _write(
+    rows: Iterable[Band], folder: Path, path: Path, walk: Plan, about: output.Description, job: Job
+) -> None:
+    grid = walk.grid.crop(walk.window)
+    unfinished = folder / "map.tif"
+    with output.writing(unfinished, grid, about) as writer:
+        for band in rows:
+            writer.write(band.row, band.values)
+        if writer.empty:
+            raise InputError(
+                "No pixel of the map holds data: nowhere in the extent do all inputs have valid pixels.",
+                "Check the layers' nodata values and that their valid parts overlap.",
+            )
+    target = plan.parse_crs(job.options.target_crs, "target CRS") if job.options.target_crs else grid.crs
+    if target != grid.crs:
+        output.warp(unfinished, folder / "warped.tif", target, about)
+        unfinished = folder / "warped.tif"
+    output.publish(unfinished, path)
+
+
+def _doubts(layers: Iterable[Layer], walk: Plan, card: ModelCard) -> Iterator[str]:
+    for layer in layers:
+        yield from checks.check_values(layer, card)
+    yield from checks.check_place(walk.grid.crop(walk.window), card)
+
+
+def _unused(job: Job, card: ModelCard) -> Iterator[str]:
+    roles = {spec.role for spec in card.inputs}
+    for item in job.inputs:
+        if item.role not in roles:
+            yield f"The model {card.id!r} takes no {item.role} input: {item.path} is not used."
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Groups items by ``size``; the last group may be smaller."""
+    group: list[T] = []
+    for item in items:
+        group.append(item)
+        if len(group) == size:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def prefetch(items: Iterator[T]) -> Generator[T, None, None]:
+    """Makes the next item in another thread while the caller works on this one; never two at once."""
+    end = object()
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader") as reader:
+        upcoming = reader.submit(next, items, end)
+        while (item := upcoming.result()) is not end:
+            upcoming = reader.submit(next, items, end)
+            yield item  # type: ignore[misc]

@@ -1,0 +1,212 @@
+"""What a job comes down to: the output grid, the tiles, and the inputs as seen on its lattice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rasterio.crs import CRS
+from rasterio.errors import CRSError
+from rasterio.io import DatasetReader
+from rasterio.windows import Window
+
+from .card import InputSpec, ModelCard
+from .errors import InputError, JobError, ModelError
+from .fill import fill
+from .grid import Extent, Grid, describe, scale_window
+from .job import Job, JobInput, Options
+from .raster import Source, grid_of, open_raster, source_on
+from .tiles import Lattice, Tile
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One of the model's inputs and the raster that serves as it."""
+
+    spec: InputSpec
+    item: JobInput
+    dataset: DatasetReader
+    bands: tuple[int, ...]
+
+    @property
+    def grid(self) -> Grid:
+        """The raster's own grid."""
+        return grid_of(self.dataset)
+
+
+@dataclass(frozen=True)
+class TileData:
+    """What one tile eats.
+
+    Attributes:
+        tile: Which tile.
+        inputs: For each of the model's inputs float32 ``[bands, size / ratio, size / ratio]``,
+            without holes; empty if no pixel of the core is valid.
+        valid: Which pixels of the core hold data in all inputs, ``[core rows, core columns]``.
+    """
+
+    tile: Tile
+    inputs: dict[str, NDArray[np.float32]]
+    valid: NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The walk over the output.
+
+    Attributes:
+        grid: The whole output grid: the master's lattice subdivided.
+        window: The wanted part of it.
+        lattice: The tiles of the whole grid.
+        sources: For each input of the model its specification and the raster on its lattice.
+    """
+
+    grid: Grid
+    window: Window
+    lattice: Lattice
+    sources: tuple[tuple[InputSpec, Source], ...]
+
+    @property
+    def notes(self) -> list[str]:
+        """What is resampled, from what to what."""
+        return [source.note for _, source in self.sources if source.note]
+
+    def read(self) -> Iterator[TileData]:
+        """Reads the tiles one after the other, row by row.
+
+        Raises:
+            InputError: A file is damaged.
+        """
+        for tile in self.lattice.tiles(self.window):
+            yield self._read(tile)
+
+    def _read(self, tile: Tile) -> TileData:
+        found = [(spec, *source.read(_coarsen(tile.window, spec.ratio))) for spec, source in self.sources]
+        masks = [np.kron(valid, np.ones((spec.ratio, spec.ratio), bool)) for spec, _, valid in found]
+        # A pixel's validity depends on its place alone, so that all tiles that hold it agree.
+        valid = np.logical_and.reduce(masks)[tile.core_in_tile]
+        if not valid.any():
+            return TileData(tile, {}, valid)
+        inputs = {spec.name: fill(values, mask, spec.nodata_fill) for spec, values, mask in found}
+        return TileData(tile, inputs, valid)
+
+
+def open_layers(job: Job, card: ModelCard, stack: ExitStack) -> tuple[Layer, ...]:
+    """Opens the rasters that the model eats, in the order of the card.
+
+    Args:
+        job: Names the rasters; any that the model does not eat are left alone.
+        card: The model.
+        stack: Closes them.
+
+    Raises:
+        JobError: An input of the model is missing or given twice.
+        InputError: A raster cannot be used.
+    """
+    layers = []
+    for spec in card.inputs:
+        items = [item for item in job.inputs if item.role == spec.role]
+        if len(items) != 1:
+            raise JobError(
+                f"The model {card.id!r} takes one {spec.role} input, the job gives {len(items)}.",
+                "Name one raster for each of the model's inputs.",
+            )
+        dataset = stack.enter_context(open_raster(items[0].path))
+        layers.append(Layer(spec, items[0], dataset, _choose_bands(spec, items[0], dataset)))
+    return tuple(layers)
+
+
+def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: ExitStack) -> Plan:
+    """Lays the output grid and its tiles, and the inputs onto them.
+
+    Args:
+        layers: The open inputs.
+        card: The model.
+        options: Name the wanted extent.
+        stack: Closes what reads the layers.
+
+    Raises:
+        InputError: The layers or the extent do not overlap; the message holds both extents.
+        ModelError: The ratios of the inputs do not nest.
+    """
+    master = max(layers, key=lambda layer: layer.spec.ratio)
+    window = _wanted(master.grid, options)
+    for layer in layers:
+        _check_overlap(master, layer, window)
+    grid = master.grid.subdivide(card.ratio)
+    sources = []
+    for layer in layers:
+        if card.ratio % layer.spec.ratio:
+            raise ModelError(
+                f"The ratios {layer.spec.ratio} and {card.ratio} of the model {card.id!r} do not nest.",
+                "Export the model again.",
+            )
+        lattice = master.grid.subdivide(card.ratio // layer.spec.ratio)
+        source = stack.enter_context(source_on(layer.dataset, layer.bands, lattice))
+        sources.append((layer.spec, source))
+    return Plan(grid, scale_window(window, card.ratio), Lattice.of(card.tile, grid), tuple(sources))
+
+
+def parse_crs(text: str, what: str) -> CRS:
+    """A CRS from its name.
+
+    Raises:
+        JobError: It is none.
+    """
+    try:
+        return CRS.from_user_input(text)
+    except CRSError as error:
+        raise JobError(f"The {what} {text!r} is not known.", "Write it as, e.g., EPSG:32633.") from error
+
+
+def _choose_bands(spec: InputSpec, item: JobInput, dataset: DatasetReader) -> tuple[int, ...]:
+    bands = item.bands or tuple(range(1, dataset.count + 1))
+    if max(bands) > dataset.count:
+        raise InputError(
+            f"The raster {item.path} has {dataset.count} bands, band {max(bands)} was asked for.",
+            "Choose bands that it has.",
+        )
+    if len(bands) != len(spec.bands):
+        raise InputError(
+            f"The model takes {len(spec.bands)} {spec.role} bands ({', '.join(spec.bands)}), "
+            f"{item.path} gives {len(bands)}.",
+            "Name the bands to use, in this order.",
+        )
+    return bands
+
+
+def _wanted(master: Grid, options: Options) -> Window:
+    if options.extent is None:
+        return master.window
+    crs = parse_crs(options.extent_crs, "CRS of the extent") if options.extent_crs else master.crs
+    window = master.snap(options.extent, crs)
+    if window is None:
+        raise _apart("extent", describe(options.extent, crs), "low-resolution layer", master)
+    return window
+
+
+def _check_overlap(master: Layer, layer: Layer, window: Window) -> None:
+    part = master.grid.crop(window)
+    if part.overlap(layer.grid) is None:
+        raise _apart(f"raster {layer.item.path}", _where(layer.grid, layer.grid.crs), master.item.path, part)
+
+
+def _apart(what: str, where: str, other: str, grid: Grid) -> InputError:
+    return InputError(
+        f"The {what} does not overlap {other}: {where} against {_where(grid, grid.crs)}.",
+        "Choose layers and an extent of the same place, and check their CRS.",
+    )
+
+
+def _where(grid: Grid, crs: CRS) -> str:
+    bounds: Extent = grid.bounds
+    return describe(bounds, crs)
+
+
+def _coarsen(window: Window, ratio: int) -> Window:
+    return Window(
+        window.col_off // ratio, window.row_off // ratio, window.width // ratio, window.height // ratio
+    )

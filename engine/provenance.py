@@ -1,0 +1,58 @@
+"""What a map says of its own making; nothing that differs between two equal runs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import rasterio
+
+from . import __version__
+from .card import ModelCard
+from .job import Job, JobInput
+
+HEADER_BYTES = 1 << 16
+
+
+def tags(job: Job, card: ModelCard, device: str, notes: Iterable[str]) -> dict[str, str]:
+    """The tags of the map's metadata.
+
+    Args:
+        job: What was asked for; ``engine run`` makes the map again from it.
+        card: The model.
+        device: The device that ran it.
+        notes: What was resampled, from what to what.
+    """
+    return {
+        "BIOSR_JOB": job.dumps(),
+        "BIOSR_MODEL": f"{card.id} {card.version} {card.digest}",
+        "BIOSR_VERSIONS": versions(),
+        "BIOSR_DEVICE": device,
+        "BIOSR_INPUTS": "\n".join(fingerprint(item) for item in job.inputs),
+        "BIOSR_RESAMPLING": "\n".join(notes) or "none",
+        "BIOSR_CITATION": card.citation,
+        "TIFFTAG_SOFTWARE": f"BioSR {__version__}",
+    }
+
+
+def versions() -> str:
+    """The versions that a result may depend on, on one line."""
+    return (
+        f"biosr {__version__}, onnxruntime {onnxruntime.__version__}, "
+        f"gdal {rasterio.__gdal_version__}, rasterio {rasterio.__version__}, numpy {np.__version__}"
+    )
+
+
+def fingerprint(item: JobInput) -> str:
+    """An input in one line: role, path and, for a plain file, size, time and digest of its header."""
+    path = Path(item.path)
+    if not path.is_file():
+        return f"{item.role} {item.path}"
+    status = path.stat()
+    with path.open("rb") as file:
+        header = hashlib.sha256(file.read(HEADER_BYTES)).hexdigest()
+    state = f"{status.st_size} bytes, mtime {status.st_mtime_ns}, header sha256:{header}"
+    return f"{item.role} {item.path} {state}"
