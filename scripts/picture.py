@@ -68,7 +68,7 @@ def draw(maps: Maps, path: Path, notice: str) -> dict[str, float]:
         *(Panel(_caption(title, lattice, scores.get(title)), image) for title, image in estimates.items()),
     ]
     if truth is not None:
-        panels.append(Panel("Truth (made up)", truth))
+        panels.append(Panel(f"Truth (made up), {_metres(lattice.pixel)}", truth))
     figure = _figure(panels, lattice, notice)
     figure.savefig(path, dpi=120)
     return scores
@@ -142,7 +142,7 @@ def _guide(maps: Maps, lattice: Lattice) -> Array:
     red, near_infrared, shortwave = (bands * 3)[:3]
     channels = []
     for band in (near_infrared, shortwave, red):
-        values = _read(maps.optical, lattice, band)
+        values = _read(maps.optical, lattice, band, Resampling.average)
         low, high = np.nanpercentile(values, (2, 98))
         channels.append(np.clip((values - low) / max(high - low, 1), 0, 1))
     return np.nan_to_num(np.stack(channels, axis=-1), nan=0.85)
@@ -166,14 +166,14 @@ def _lattice(path: Path) -> Lattice:
         )
 
 
-def _read(path: Path, lattice: Lattice, band: int = 1) -> Array:
+def _read(path: Path, lattice: Lattice, band: int = 1, resampling: Resampling = Resampling.nearest) -> Array:
     """A band on the lattice, NaN where there is no data."""
     options = {
         "crs": lattice.crs,
         "transform": lattice.transform,
         "width": lattice.width,
         "height": lattice.height,
-        "resampling": Resampling.nearest,
+        "resampling": resampling,
     }
     with rasterio.open(path) as raster, WarpedVRT(raster, **options) as view:
         return view.read(band, masked=True).astype(np.float32).filled(np.nan)
@@ -186,7 +186,7 @@ def _pixel_size(path: Path) -> tuple[float, float]:
         metric = f"+proj=aeqd +lon_0={middle_x} +lat_0={middle_y}" if raster.crs.is_geographic else raster.crs
         right = raster.transform * (raster.width / 2 + 1, raster.height / 2)
         below = raster.transform * (raster.width / 2, raster.height / 2 + 1)
-        x, y = transform(raster.crs, metric, *zip((middle_x, middle_y), right, below))
+        x, y = transform(raster.crs, metric, *zip((middle_x, middle_y), right, below, strict=True))
     return math.dist((x[0], y[0]), (x[1], y[1])), math.dist((x[0], y[0]), (x[2], y[2]))
 
 

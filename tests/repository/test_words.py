@@ -1,0 +1,50 @@
+"""What must not stand in any file of the project: package registries' hosts and one machine's paths."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# Written in pieces, so that this file does not find itself.
+FORBIDDEN = re.compile(
+    "|".join(
+        (
+            r"py" r"pi\.org",
+            r"python" r"hosted\.org",
+            r"download\.py" r"torch\.org",
+            r"index-" r"url",
+            r"find-" r"links *=",
+            r"(?<![\w.<$}])/(work|root|opt|home|tmp/w)/",
+        )
+    )
+)
+
+
+def tracked() -> list[Path]:
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [ROOT / name for name in listing.stdout.split("\0") if name]
+
+
+@pytest.mark.parametrize("text", ["https://pypi.org/simple", "open('/root/x')", "/work/shared"])
+def test_pattern_finds(text: str) -> None:
+    assert FORBIDDEN.search(text)
+
+
+def test_no_file_names_a_registry_or_a_machine() -> None:
+    found = []
+    for path in tracked():
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines()
+        except (UnicodeDecodeError, FileNotFoundError):
+            continue  # a model or a picture, or a file that is being moved
+        found += [
+            f"{path.relative_to(ROOT)}:{i}: {line.strip()}"
+            for i, line in enumerate(lines, 1)
+            if FORBIDDEN.search(line)
+        ]
+    assert found == []
