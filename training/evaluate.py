@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from .data.biomassters import RATIO, Chip, band_indices, find_chips
-from .data.triplets import GSDS
+from .data.triplets import GSDS, as_tensors
 from .metrics import Scores, masked_scores, mean_scores, published_scores
 from .systems import WEIGHTS, System, bicubic, fold, trained
 
@@ -51,9 +51,10 @@ def evaluate(root: Path, experiment: str, weights: Path = WEIGHTS) -> Iterator[R
 
 def _score(chip: Chip, gsd: float, bands: Sequence[str], systems: dict[str, System]) -> Iterator[Row]:
     triplet = chip.triplet(gsd, band_indices(bands))
+    inputs = as_tensors(triplet)
     reference = triplet.target[0]
     for system, make in systems.items():
-        estimate = make(triplet.biomass, np.nan_to_num(triplet.optical))[0]
+        estimate = make(inputs["biomass"].numpy(), inputs["optical"].numpy())[0]
         published = published_scores(estimate, np.nan_to_num(reference, nan=-1.0))
         yield Row(chip.id, gsd, system, published, masked_scores(estimate, reference))
 
