@@ -46,6 +46,9 @@ package: .venv/.package ## Build dist/biosr.VERSION.zip from the committed files
 	$(PYTHON) scripts/package.py $(VERSION)
 	$(PYTHON) scripts/check_package.py dist/biosr.$(VERSION).zip
 
+.PHONY: setup
+setup: .venv/.dev .venv-qgis/.ready ## Install what training, tests and lint need into .venv and .venv-qgis
+
 .PHONY: link
 link: ## Link this folder into your QGIS profile (PROFILE=default) as the plugin biosr
 	scripts/link.sh $(PROFILE)
