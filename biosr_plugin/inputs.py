@@ -29,12 +29,17 @@ def raster_path(layer: QgsRasterLayer | None, label: str) -> str:
     if layer is None or not layer.isValid():
         raise InputError(f"{label} is no raster that QGIS can open.", "Check the path.")
     source = str(layer.source())
-    if layer.providerType() != "gdal" or _REMOTE.match(source):
+    if layer.providerType() != "gdal" or is_remote(source):
         raise InputError(
             f"The layer {layer.name()!r} ({label}) is not a file on this machine: the engine cannot read it.",
             "Save it as a GeoTIFF first (right-click > Export > Save as).",
         )
     return source
+
+
+def is_remote(source: str) -> bool:
+    """Whether GDAL would read ``source`` over the network."""
+    return _REMOTE.match(source) is not None
 
 
 def band_numbers(value: Any, label: str) -> tuple[int, ...]:

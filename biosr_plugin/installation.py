@@ -80,7 +80,7 @@ class Installation:
             environment = Managed(folder.name, self.flavour)
             managed.register(environment)
         except OSError as error:
-            raise _failure("The engine's folder cannot be written", str(error)) from error
+            raise explain("The engine's folder cannot be written", str(error)) from error
         finally:
             sweep()
         return environment
@@ -112,7 +112,7 @@ class Installation:
         if self.cancelled():
             raise Cancelled
         if finished.returncode:
-            raise _failure(failure, _last_words(finished), finished.output)
+            raise explain(failure, _last_words(finished), finished.output)
 
 
 def sweep() -> None:
@@ -128,7 +128,14 @@ def sweep() -> None:
             entry.unlink()
 
 
-def _failure(what: str, last_words: str, output: str = "") -> InstallError:
+def explain(what: str, last_words: str, output: str = "") -> InstallError:
+    """The sentence for a failed step.
+
+    Args:
+        what: What failed, in words.
+        last_words: The tool's last line, shown if nothing better is known.
+        output: All that the tool said, searched for causes that are known.
+    """
     for pattern, message, advice in _REASONS:
         if re.search(pattern, output or last_words):
             return InstallError(f"{what}: {message[0].lower()}{message[1:]}", advice)

@@ -8,10 +8,14 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
 )
+from qgis.PyQt import sip
 
 from . import PLUGIN_ROOT
 
 STYLES = PLUGIN_ROOT / "biosr_plugin" / "styles"
+
+# The context owns a post-processor, but its Python half lives only as long as Python holds it.
+_held: list[QgsProcessingLayerPostProcessorInterface] = []
 
 
 class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
@@ -35,5 +39,13 @@ class StylePostProcessor(QgsProcessingLayerPostProcessorInterface):
         layer.triggerRepaint()
 
 
-# QGIS keeps a bare pointer to a post-processor, so somebody in Python has to hold it.
-BIOMASS = StylePostProcessor("biomass")
+def style_on_load(details: QgsProcessingContext.LayerDetails, style: str) -> None:
+    """Has a result layer styled once it is loaded.
+
+    Args:
+        details: What the context knows of the layer to come.
+        style: Name of a file in ``styles/`` without its ending.
+    """
+    processor = StylePostProcessor(style)
+    details.setPostProcessor(processor)
+    _held[:] = [*(held for held in _held if not sip.isdeleted(held)), processor]

@@ -61,6 +61,15 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
         except BiosrError as error:
             raise QgsProcessingException(str(error)) from error
 
+    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
+        """What QGIS checks, and what its dialog alone checks: that outputs have a known file format."""
+        for parameter in self.destinationParameterDefinitions():
+            value = parameters.get(parameter.name())
+            supported, message = parameter.isSupportedOutputValue(value, context)
+            if value and not supported:
+                return False, f"{parameter.name()}: {message}"
+        return super().checkParameterValues(parameters, context)
+
     def add(self, parameter: QgsProcessingParameterDefinition, tip: str, advanced: bool = False) -> None:
         """Adds a parameter with its tooltip, which is its help text as well."""
         parameter.setHelp(self.tr(tip))

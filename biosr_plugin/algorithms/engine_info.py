@@ -84,16 +84,22 @@ def examine(python: Path) -> dict[str, Any]:
 
 
 def outline(value: Any, indent: str = "") -> list[str]:
-    """Plain JSON data as indented lines."""
-    if not isinstance(value, (dict, list)):
+    """Plain JSON data as indented lines of text."""
+    if isinstance(value, dict):
+        pairs = [(f"{key}:", item) for key, item in value.items()]
+    elif isinstance(value, list):
+        pairs = [("-", item) for item in value]
+    else:
         return [f"{indent}{value}"]
     lines: list[str] = []
-    pairs = value.items() if isinstance(value, dict) else (("-", item) for item in value)
-    for key, item in pairs:
-        if isinstance(item, (dict, list)) and item:
-            lines += [f"{indent}{key}:", *outline(item, indent + "  ")]
+    for head, item in pairs:
+        inner = outline(item, indent + "  ")
+        if isinstance(item, dict) and head == "-":
+            lines += [f"{indent}- {inner[0].strip()}", *inner[1:]]
+        elif isinstance(item, (dict, list)) and item:
+            lines += [indent + head, *inner]
         else:
-            lines.append(f"{indent}{key}: {item}" if key != "-" else f"{indent}- {item}")
+            lines.append(f"{indent}{head} {item if item not in ([], {}) else 'none'}")
     return lines
 
 

@@ -22,9 +22,10 @@ from qgis.core import (
 from ...engine import catalogue
 from ...engine.events import Result
 from ...engine.job import DEVICES, Job, JobInput, Options
-from .. import inputs, styling
+from .. import inputs
 from ..compat import INTEGER
 from ..runner import run_job
+from ..styling import style_on_load
 from .base import BiosrAlgorithm, Parameters
 
 TASK = "biomass"
@@ -169,4 +170,4 @@ OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
         details = context.layerToLoadOnCompletionDetails(result.output)
         if details.name == self.parameterDefinition("OUTPUT").description():
             details.name = f"AGB {result.model} [Mg/ha]"
-        details.setPostProcessor(styling.BIOMASS)
+        style_on_load(details, "biomass")

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+from biosr.biosr_plugin import inputs
+from biosr.engine.errors import InputError
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
+
+from .conftest import MakeRaster
+
+
+@pytest.mark.parametrize("value", ["12,4,8", "12;4;8", " 12, 4; 8 ", "12 4 8", [12, 4, 8], ["12", "4", "8"]])
+def test_bands_keep_the_users_order(value: object) -> None:
+    assert inputs.band_numbers(value, "BANDS") == (12, 4, 8)
+
+
+@pytest.mark.parametrize("separator", [",", ";", " "])
+def test_any_bands_written_are_read_back(separator: str) -> None:
+    choice = random.Random(7)
+    for _ in range(100):
+        bands = tuple(choice.choices(range(1, 400), k=choice.randrange(1, 13)))
+        assert inputs.band_numbers(separator.join(map(str, bands)), "BANDS") == bands
+
+
+@pytest.mark.parametrize("value", [None, "", "  ", []])
+def test_no_bands_mean_all(value: object) -> None:
+    assert inputs.band_numbers(value, "BANDS") == ()
+
+
+@pytest.mark.parametrize("value", ["4,x", "0", "-1", "4.5", [4, 0]])
+def test_what_is_no_band_number_is_named(value: object) -> None:
+    with pytest.raises(InputError, match="BANDS holds '(x|0|-1|4.5)', which is no band number"):
+        inputs.band_numbers(value, "BANDS")
+
+
+def test_file_layer_gives_its_path(make_raster: MakeRaster) -> None:
+    path = make_raster("agb.tif")
+    assert inputs.raster_path(QgsRasterLayer(str(path), "agb"), "BIOMASS") == str(path)
+
+
+def test_missing_layer_is_one_sentence() -> None:
+    with pytest.raises(InputError, match="BIOMASS is no raster that QGIS can open"):
+        inputs.raster_path(None, "BIOMASS")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://example.org/agb.tif",
+        "/vsicurl/https://example.org/agb.tif",
+        "/vsis3/bucket/agb.tif",
+        'NETCDF:"/vsigs/bucket/agb.nc":agb',
+    ],
+)
+def test_remote_sources_are_recognised(source: str) -> None:
+    assert inputs.is_remote(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["/data/agb.tif", "C:/data/agb.tif", "/vsizip//data/agb.zip/agb.tif", 'NETCDF:"/data/agb.nc":agb',
+     "GPKG:/data/https.gpkg:agb"],
+)  # fmt: skip
+def test_local_sources_pass(source: str) -> None:
+    assert not inputs.is_remote(source)
+
+
+def test_layer_of_a_server_is_refused_with_its_name() -> None:
+    layer = QgsRasterLayer("type=xyz&url=file:///tiles/{z}/{x}/{y}.png&zmax=1", "Tiles", "wms")
+    assert layer.isValid()
+    with pytest.raises(InputError, match=r"The layer 'Tiles' \(OPTICAL\) is not a file on this machine"):
+        inputs.raster_path(layer, "OPTICAL")
+
+
+def test_extent_becomes_west_south_east_north() -> None:
+    assert inputs.bounds(QgsRectangle(1, 2, 3, 4)) == (1, 2, 3, 4)
+
+
+def test_no_extent_is_none() -> None:
+    assert inputs.bounds(QgsRectangle()) is None
+
+
+def test_known_crs_is_its_code() -> None:
+    assert inputs.crs_text(QgsCoordinateReferenceSystem("EPSG:3067")) == "EPSG:3067"
+
+
+def test_own_crs_is_wkt_that_reads_back() -> None:
+    crs = QgsCoordinateReferenceSystem.fromProj("+proj=laea +lat_0=61 +lon_0=25 +datum=WGS84 +units=m")
+    text = inputs.crs_text(crs)
+    assert text.startswith("PROJCRS[")
+    assert "61" in text
+
+
+def test_no_crs_is_nothing() -> None:
+    assert inputs.crs_text(QgsCoordinateReferenceSystem()) == ""

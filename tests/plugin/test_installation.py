@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from biosr.biosr_plugin import installation, interpreter, managed, requirements
+from biosr.biosr_plugin.installation import Installation, InstallError
+from biosr.biosr_plugin.managed import Managed
+from biosr.engine.errors import Cancelled
+
+FULL = "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device"
+NO_NETWORK = (
+    "WARNING: Retrying (Retry(total=0, connect=None)) after connection broken by "
+    "'NewConnectionError('<pip._vendor.urllib3.connection.HTTPSConnection object>: Failed to establish a new "
+    "connection: [Errno -3] Temporary failure in name resolution')': /simple/click/\n"
+    "ERROR: Could not find a version that satisfies the requirement click (from versions: none)"
+)
+NO_WHEEL = "ERROR: No matching distribution found for onnxruntime<2,>=1.16"
+NO_VENV = (
+    "The virtual environment was not created successfully because ensurepip is not available. "
+    "On Debian/Ubuntu systems, you need to install the python3-venv package"
+)
+
+
+@pytest.fixture(autouse=True)
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = tmp_path / "engine"
+    monkeypatch.setattr(managed, "root", lambda: root)
+    return root
+
+
+@pytest.fixture
+def wheels(tmp_path: Path) -> Path:
+    folder = tmp_path / "wheels"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def present(profile: Path) -> Managed:
+    """A finished environment from before."""
+    made = Managed(f"{managed.key()}-1", "cpu")
+    made.python.parent.mkdir(parents=True)
+    made.python.symlink_to(sys.executable)
+    managed.register(made)
+    return made
+
+
+def install(wheels: Path, cancelled: Callable[[], bool] = lambda: False) -> Managed:
+    return Installation("cpu", wheels, lambda line: None, cancelled).run()
+
+
+def test_folder_without_wheels_is_one_sentence_and_leaves_nothing(wheels: Path, profile: Path) -> None:
+    with pytest.raises(InstallError, match="A package that the engine needs was not found|was not found"):
+        install(wheels)
+    assert list(profile.iterdir()) == []
+
+
+def test_failed_installation_leaves_the_present_one(wheels: Path, profile: Path, present: Managed) -> None:
+    with pytest.raises(InstallError):
+        install(wheels)
+    assert managed.find() == present
+    assert len(list(profile.iterdir())) == 2
+
+
+def test_cancel_leaves_nothing(wheels: Path, profile: Path) -> None:
+    with pytest.raises(Cancelled):
+        install(wheels, lambda: True)
+    assert list(profile.iterdir()) == []
+
+
+def test_full_disk_is_said_beforehand_with_numbers(wheels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage("/")._replace(free=300_000_000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage)
+    with pytest.raises(InstallError, match=r"has 0\.3 GB free; the engine \(cpu\) needs about 0\.5 GB"):
+        install(wheels)
+
+
+def test_profile_that_cannot_be_written_is_one_sentence(
+    wheels: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(managed, "root", lambda: tmp_path / "file" / "engine")
+    with pytest.raises(InstallError, match="The engine's folder cannot be written"):
+        install(wheels)
+
+
+def test_no_python_beside_qgis_is_one_sentence(wheels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(interpreter, "bases", lambda: iter(()))
+    with pytest.raises(InstallError, match="No Python interpreter was found beside QGIS"):
+        install(wheels)
+
+
+@pytest.mark.parametrize(
+    ("output", "message", "advice"),
+    [
+        (FULL, "the disk is full", "Free some space"),
+        (NO_NETWORK, "the package index cannot be reached", "WHEELS"),
+        (NO_WHEEL, "was not found for this Python", "its wheel"),
+        (NO_VENV, "cannot make virtual environments", "apt install python3-venv"),
+        ("/usr/bin/python3: No module named venv", "cannot make virtual environments", "python3-venv"),
+        ("ERROR: something new.", "ERROR: something new.", "log"),
+    ],
+    ids=["full disk", "no network", "no wheel", "no ensurepip", "no venv", "unknown"],
+)
+def test_what_tools_say_becomes_one_sentence(output: str, message: str, advice: str) -> None:
+    error = installation.explain("It failed", output.splitlines()[-1].rstrip("."), output)
+    assert message in error.message
+    assert advice in error.advice
+    assert "\n" not in str(error)
+
+
+def test_sweep_keeps_other_platforms_and_the_present_one(profile: Path, present: Managed) -> None:
+    other = profile / "cpython-39-win-amd64-0123456789ab-1"
+    stale = profile / f"{managed.platform()}-ba9876543210-1"
+    for folder in (other, stale):
+        folder.mkdir()
+    installation.sweep()
+    assert other.is_dir() and not stale.exists()
+    assert managed.find() == present
+
+
+def test_record_of_a_vanished_environment_counts_for_nothing(profile: Path, present: Managed) -> None:
+    shutil.rmtree(profile / present.folder)
+    assert managed.find() is None
+
+
+def test_damaged_record_counts_for_nothing(profile: Path, present: Managed) -> None:
+    (profile / f"{managed.key()}.json").write_text('{"folder": ')
+    assert managed.find() is None
+
+
+def test_key_changes_with_the_requirements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = managed.key()
+    changed = tmp_path / "requirements.txt"
+    changed.write_text("numpy\n")
+    monkeypatch.setattr(requirements, "FILE", changed)
+    assert managed.key() != before
+
+
+def test_cuda_swaps_the_runtime_and_nothing_else() -> None:
+    cpu, cuda = requirements.lines("cpu"), requirements.lines("cuda")
+    swapped = [(a, b) for a, b in zip(cpu, cuda) if a != b]
+    assert len(swapped) == 1
+    assert swapped[0][1] == swapped[0][0].replace("onnxruntime", "onnxruntime-gpu[cuda,cudnn]")
+
+
+def test_modules_are_those_that_the_engine_imports() -> None:
+    assert set(requirements.modules()) == {"click", "numpy", "onnxruntime", "rasterio"}
