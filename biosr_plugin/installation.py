@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import time
@@ -52,12 +53,14 @@ class Installation:
         flavour: ``cpu`` or ``cuda``.
         wheels: Folder of wheels to take instead of the package index.
         say: Called with every line that the tools write.
+        warn: Called with what works less well than was asked for.
         cancelled: Asked ten times a second.
     """
 
     flavour: str
     wheels: Path | None
     say: Callable[[str], None]
+    warn: Callable[[str], None]
     cancelled: Callable[[], bool]
 
     def run(self) -> Managed:
@@ -104,7 +107,22 @@ class Installation:
         pip = ["-m", "pip", "install", "--only-binary=:all:", "--no-user", "--progress-bar=off"]
         self._step("The virtual environment cannot be made", [str(base), "-m", "venv", str(folder)])
         self._step("The engine's packages cannot be installed", [python, *pip, *source, "-r", str(wanted)])
-        self._step("The installed engine does not work", [python, "-m", "engine", "doctor"])
+        self._prove(python)
+
+    def _prove(self, python: str) -> None:
+        doctor = call([python, "-m", "engine", "doctor", "--json"], PLUGIN_ROOT, cancelled=self.cancelled)
+        if self.cancelled():
+            raise Cancelled
+        try:
+            report = json.loads(doctor.output)
+        except ValueError as error:
+            raise explain("The installed engine does not work", _last_words(doctor, doctor.errors)) from error
+        broken = [part for part in report["packages"] + report["devices"] if not part["works"]]
+        if doctor.returncode:
+            raise explain("The installed engine does not work", f"{broken[0]['name']}: {broken[0]['detail']}")
+        for part in broken:
+            if part["name"] == self.flavour:
+                self.warn(f"{part['detail']} {part['advice']}")
 
     def _step(self, failure: str, command: list[str]) -> None:
         self.say(" ".join(command))
@@ -112,7 +130,7 @@ class Installation:
         if self.cancelled():
             raise Cancelled
         if finished.returncode:
-            raise explain(failure, _last_words(finished), finished.output)
+            raise explain(failure, _last_words(finished, finished.output), finished.output)
 
 
 def sweep() -> None:
@@ -142,6 +160,6 @@ def explain(what: str, last_words: str, output: str = "") -> InstallError:
     return InstallError(f"{what}: {last_words}.", "The log has the whole story.")
 
 
-def _last_words(finished: Finished) -> str:
-    said = [line.strip() for line in finished.output.splitlines() if line.strip()]
+def _last_words(finished: Finished, text: str) -> str:
+    said = [line.strip() for line in text.splitlines() if line.strip()]
     return said[-1].rstrip(".") if said else describe_exit(finished.returncode)

@@ -91,6 +91,7 @@ class Child:
     def wait(self) -> int:
         """Waits for the end; returns the exit code, negative for a signal."""
         code = self._process.wait()
+        self.end_input()
         for reader in self._readers:
             reader.join()
         return code
@@ -99,13 +100,17 @@ class Child:
         """The last lines of standard error."""
         return "\n".join(self._tail)
 
-    def close(self, grace: float) -> None:
-        """Ends standard input, which asks the process to leave; kills it after ``grace`` seconds."""
+    def end_input(self) -> None:
+        """Ends standard input."""
         if self._process.stdin is not None:
             try:
                 self._process.stdin.close()
             except OSError:
                 self._tail.append("(standard input was broken)")
+
+    def close(self, grace: float) -> None:
+        """Ends standard input, which asks the process to leave; kills it after ``grace`` seconds."""
+        self.end_input()
         try:
             self._process.wait(grace)
         except subprocess.TimeoutExpired:
@@ -177,6 +182,7 @@ def call(
         OSError: The program cannot be started.
     """
     child = Child(command, cwd, merge)
+    child.end_input()  # a tool that asks something gets no answer rather than waiting for one
     deadline = time.monotonic() + timeout
     output: list[str] = []
     for line in child.lines():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,10 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ...engine.errors import BiosrError
+from ...engine.errors import BiosrError, OutputError
 from .. import PLUGIN_ROOT, interpreter
-from ..process import call, describe_exit
+from ..process import Finished, call, describe_exit
 from .base import BiosrAlgorithm, Parameters
-
-TIMEOUT = 300.0
 
 
 class EngineInfo(BiosrAlgorithm):
@@ -55,62 +52,34 @@ that is needed.</p>
     ) -> Parameters:
         """Asks the engine's own doctor and prints what it says."""
         python = interpreter.resolve()
-        facts = {"interpreter": str(python.path), "chosen because": python.reason, **examine(python.path)}
-        lines = outline(facts)
-        for line in lines:
-            feedback.pushInfo(line)
-        outputs = {"PYTHON": str(python.path), "REASON": python.reason}
+        feedback.pushInfo(self.tr("Interpreter: {} ({})").format(python.path, python.reason))
+        finished = self._examine(python.path, feedback)
         target = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         if target:
-            Path(target).write_text(page(lines), encoding="utf-8")
-            outputs["OUTPUT"] = target
-        return outputs
+            _write(Path(target), page(finished.output))
+        if finished.returncode:
+            last = finished.errors.splitlines()[-1:] or [describe_exit(finished.returncode)]
+            raise BiosrError(
+                f"The engine does not work with {python.path}: {last[0]}.",
+                "Run the algorithm 'Install engine', or name another Python in BIOSR_PYTHON.",
+            )
+        outputs = {"PYTHON": str(python.path), "REASON": python.reason}
+        return {**outputs, "OUTPUT": target} if target else outputs
+
+    def _examine(self, python: Path, feedback: QgsProcessingFeedback) -> Finished:
+        command = [str(python), "-m", "engine", "doctor"]
+        return call(command, PLUGIN_ROOT, feedback.pushInfo, feedback.isCanceled)
 
 
-def examine(python: Path) -> dict[str, Any]:
-    """What ``python -m engine doctor --json`` finds.
-
-    Raises:
-        BiosrError: The engine does not run there.
-    """
+def _write(path: Path, text: str) -> None:
     try:
-        finished = call([str(python), "-m", "engine", "doctor", "--json"], PLUGIN_ROOT, timeout=TIMEOUT)
-        return dict(json.loads(finished.output))
+        path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise _broken(python, str(error)) from error
-    except ValueError as error:
-        last = finished.errors.splitlines()[-1:] or [describe_exit(finished.returncode)]
-        raise _broken(python, last[0]) from error
+        raise OutputError(
+            f"The report {path} cannot be written: {error.strerror}.", "Choose another folder."
+        ) from error
 
 
-def outline(value: Any, indent: str = "") -> list[str]:
-    """Plain JSON data as indented lines of text."""
-    if isinstance(value, dict):
-        pairs = [(f"{key}:", item) for key, item in value.items()]
-    elif isinstance(value, list):
-        pairs = [("-", item) for item in value]
-    else:
-        return [f"{indent}{value}"]
-    lines: list[str] = []
-    for head, item in pairs:
-        inner = outline(item, indent + "  ")
-        if isinstance(item, dict) and head == "-":
-            lines += [f"{indent}- {inner[0].strip()}", *inner[1:]]
-        elif isinstance(item, (dict, list)) and item:
-            lines += [indent + head, *inner]
-        else:
-            lines.append(f"{indent}{head} {item if item not in ([], {}) else 'none'}")
-    return lines
-
-
-def page(lines: list[str]) -> str:
-    """The lines as an HTML page."""
-    body = html.escape("\n".join(lines))
-    return f'<!DOCTYPE html><meta charset="utf-8"><title>BioSR engine</title><pre>{body}</pre>\n'
-
-
-def _broken(python: Path, why: str) -> BiosrError:
-    return BiosrError(
-        f"The engine does not run with {python}: {why}.",
-        "Run the algorithm 'Install engine', or name another Python in BIOSR_PYTHON.",
-    )
+def page(text: str) -> str:
+    """The text as an HTML page."""
+    return f'<!DOCTYPE html><meta charset="utf-8"><title>BioSR engine</title><pre>{html.escape(text)}</pre>\n'

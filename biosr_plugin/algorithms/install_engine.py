@@ -76,7 +76,11 @@ leaves what was there before.</p>
         else:
             POOL.close()  # Windows does not let files go that a worker still runs
             environment = Installation(
-                flavour, Path(wheels) if wheels else None, feedback.pushConsoleInfo, feedback.isCanceled
+                flavour,
+                Path(wheels) if wheels else None,
+                feedback.pushConsoleInfo,
+                feedback.pushWarning,
+                feedback.isCanceled,
             ).run()
             feedback.pushInfo(self.tr("The engine is installed and works."))
         return {"PYTHON": str(environment.python), "FLAVOUR_INSTALLED": environment.flavour}

@@ -49,8 +49,12 @@ def present(profile: Path) -> Managed:
     return made
 
 
+def ignore(line: str) -> None:
+    """For tests that look elsewhere."""
+
+
 def install(wheels: Path, cancelled: Callable[[], bool] = lambda: False) -> Managed:
-    return Installation("cpu", wheels, lambda line: None, cancelled).run()
+    return Installation("cpu", wheels, ignore, ignore, cancelled).run()
 
 
 def test_folder_without_wheels_is_one_sentence_and_leaves_nothing(wheels: Path, profile: Path) -> None:
