@@ -86,7 +86,7 @@ def run(
         )
         rows = _infer(walk, card, model, job.options.batch_size, listener, cancelled)
         with output.workspace(path) as folder, closing(rows):
-            _write(rows, folder, path, walk, about, job)
+            _write(rows, folder, path, walk, about)
         tiles = walk.lattice.count(walk.window)
         return Result(str(path), card.id, model.device, tiles, round(time.monotonic() - started, 3))
 
@@ -123,24 +123,26 @@ def _compute(batch: list[TileData], model: Session) -> Iterator[NDArray[np.float
         yield next(answers) if data.inputs else None
 
 
-def _write(
-    rows: Iterable[Band], folder: Path, path: Path, walk: Plan, about: output.Description, job: Job
-) -> None:
+def _write(rows: Iterable[Band], folder: Path, path: Path, walk: Plan, about: output.Description) -> None:
     grid = walk.grid.crop(walk.window)
     unfinished = folder / "map.tif"
     with output.writing(unfinished, grid, about) as writer:
         for band in rows:
             writer.write(band.row, band.values)
         if writer.empty:
-            raise InputError(
-                "No pixel of the map holds data: nowhere in the extent do all inputs have valid pixels.",
-                "Check the layers' nodata values and that their valid parts overlap.",
-            )
-    target = plan.parse_crs(job.options.target_crs, "target CRS") if job.options.target_crs else grid.crs
-    if target != grid.crs:
-        output.warp(unfinished, folder / "warped.tif", target, about)
+            raise _no_data(walk)
+    if walk.target != grid.crs:
+        output.warp(unfinished, folder / "warped.tif", walk.target, about)
         unfinished = folder / "warped.tif"
     output.publish(unfinished, path)
+
+
+def _no_data(walk: Plan) -> InputError:
+    empty = walk.without_data()
+    advice = "Check the layers' nodata values, and that their valid parts overlap."
+    if empty:
+        return InputError(f"The raster {empty[0]} holds no data in the extent: all is nodata.", advice)
+    return InputError("No pixel of the map holds data: the inputs are nowhere valid together.", advice)
 
 
 def _doubts(layers: Iterable[Layer], walk: Plan, card: ModelCard) -> Iterator[str]:

@@ -62,12 +62,14 @@ class Plan:
         window: The wanted part of it.
         lattice: The tiles of the whole grid.
         sources: For each input of the model its specification and the raster on its lattice.
+        target: The CRS that the finished map is wanted in.
     """
 
     grid: Grid
     window: Window
     lattice: Lattice
     sources: tuple[tuple[InputSpec, Source], ...]
+    target: CRS
 
     @property
     def notes(self) -> list[str]:
@@ -82,6 +84,17 @@ class Plan:
         """
         for tile in self.lattice.tiles(self.window):
             yield self._read(tile)
+
+    def without_data(self) -> list[str]:
+        """The rasters that hold no data anywhere in the window; reads them until they do."""
+        return [
+            source.dataset.name
+            for spec, source in self.sources
+            if not any(
+                source.read(_coarsen(tile.window, spec.ratio))[1].any()
+                for tile in self.lattice.tiles(self.window)
+            )
+        ]
 
     def _read(self, tile: Tile) -> TileData:
         found = [(spec, *source.read(_coarsen(tile.window, spec.ratio))) for spec, source in self.sources]
@@ -130,6 +143,7 @@ def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: Ex
 
     Raises:
         InputError: The layers or the extent do not overlap; the message holds both extents.
+        JobError: A CRS of the options is not known.
         ModelError: The ratios of the inputs do not nest.
     """
     master = max(layers, key=lambda layer: layer.spec.ratio)
@@ -147,7 +161,8 @@ def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: Ex
         lattice = master.grid.subdivide(card.ratio // layer.spec.ratio)
         source = stack.enter_context(source_on(layer.dataset, layer.bands, lattice))
         sources.append((layer.spec, source))
-    return Plan(grid, scale_window(window, card.ratio), Lattice.of(card.tile, grid), tuple(sources))
+    target = parse_crs(options.target_crs, "target CRS") if options.target_crs else grid.crs
+    return Plan(grid, scale_window(window, card.ratio), Lattice.of(card.tile, grid), tuple(sources), target)
 
 
 def parse_crs(text: str, what: str) -> CRS:
@@ -158,7 +173,7 @@ def parse_crs(text: str, what: str) -> CRS:
     """
     try:
         return CRS.from_user_input(text)
-    except CRSError as error:
+    except (CRSError, ValueError) as error:
         raise JobError(f"The {what} {text!r} is not known.", "Write it as, e.g., EPSG:32633.") from error
 
 
