@@ -69,7 +69,9 @@ def report(rows: Sequence[Row], experiment: str) -> str:
             continue
         base, own = by_key[chip, gsd, "bicubic"].masked.rmse, row.masked.rmse
         ratios[gsd].append(own / base)
-        lines.append(f"{chip:<10}{RATIO * gsd:>5.0f} m{gsd:>4.0f} m{base:>15.2f}{own:>22.2f}{own / base:>8.3f}")
+        lines.append(
+            f"{chip:<10}{RATIO * gsd:>5.0f} m{gsd:>4.0f} m{base:>15.2f}{own:>22.2f}{own / base:>8.3f}"
+        )
     lines += ["", *(f"mean ratio at {gsd:.0f} m: {np.mean(values):.3f}" for gsd, values in ratios.items())]
     scored = [value for gsd in SCORED_GSDS for value in ratios[gsd]]
     lines += [f"mean ratio at 20, 25 and 30 m: {np.mean(scored):.3f}, worst {np.max(scored):.3f}", ""]
@@ -82,13 +84,17 @@ def _means(rows: Sequence[Row], kind: str, experiment: str) -> str:
     for system in ("bicubic", experiment):
         chosen = [getattr(r, kind) for r in rows if r.system == system and r.gsd in SCORED_GSDS]
         scores = asdict(mean_scores(chosen))
-        lines.append(f"  {system:<20}" + "  ".join(f"{name.upper()} {value:.2f}" for name, value in scores.items()))
+        lines.append(
+            f"  {system:<20}" + "  ".join(f"{name.upper()} {value:.2f}" for name, value in scores.items())
+        )
     return "\n".join(lines)
 
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     data = os.environ.get("BIOSR_DATA", "../shared/data")
     parser.add_argument("--root", type=Path, default=Path(data) / "biomassters", help="folder of the chips")
     parser.add_argument("--experiment", default="biosharp", help="whose folds are scored")

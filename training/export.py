@@ -11,6 +11,7 @@ import argparse
 import datetime
 import io
 import json
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +118,9 @@ def example_inputs(card: ModelCard, batch: int = 2, seed: int = 0) -> tuple[Tens
     for spec in card.inputs:
         low, high = spec.valid_range or (0.0, 1.0)
         side = card.tile.size // spec.ratio
-        tensors.append(low + 0.2 * (high - low) * torch.rand(batch, len(spec.bands), side, side, generator=generator))
+        tensors.append(
+            low + 0.2 * (high - low) * torch.rand(batch, len(spec.bands), side, side, generator=generator)
+        )
     return tuple(tensors)
 
 
@@ -129,17 +132,19 @@ def to_onnx(model: nn.Module, card: ModelCard, examples: tuple[Tensor, ...]) -> 
     """
     buffer = io.BytesIO()
     names = [spec.name for spec in card.inputs]
-    torch.onnx.export(
-        model,
-        examples,
-        buffer,
-        input_names=names,
-        output_names=[card.output.name],
-        dynamic_axes={name: {0: "batch"} for name in (*names, card.output.name)},
-        opset_version=OPSET,
-        do_constant_folding=False,
-        dynamo=False,
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracer warns that the tile is fixed, as it shall be
+        torch.onnx.export(
+            model,
+            examples,
+            buffer,  # type: ignore[arg-type]
+            input_names=names,
+            output_names=[card.output.name],
+            dynamic_axes={name: {0: "batch"} for name in (*names, card.output.name)},
+            opset_version=OPSET,
+            do_constant_folding=False,
+            dynamo=False,
+        )
     graph = onnx.load_from_string(buffer.getvalue())
     graph.ir_version = min(graph.ir_version, IR)
     onnx.helper.set_model_props(graph, {cards.METADATA_KEY: card.embedded()})
@@ -168,7 +173,10 @@ def write(graph: onnx.ModelProto, card: ModelCard, folder: Path) -> ModelCard:
     onnx.save(graph, file)
     card = parse(ModelCard, {**dump(card), "digest": cards.digest(file)})
     file.with_suffix(".json").write_text(card.dumps(), encoding="utf-8")
-    lines = (f"{cards.digest(path).removeprefix('sha256:')}  {path.name}\n" for path in sorted(folder.glob("*.onnx")))
+    lines = (
+        f"{cards.digest(path).removeprefix('sha256:')}  {path.name}\n"
+        for path in sorted(folder.glob("*.onnx"))
+    )
     (folder / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
     return card
 
@@ -210,7 +218,9 @@ def _metrics(rows: list[dict[str, Any]]) -> list[Metric]:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("model", choices=["bicubic", "biosharp"])
     parser.add_argument("--weights", type=Path, default=WEIGHTS / "biosharp.safetensors")
     parser.add_argument("--scores", type=Path, default=WEIGHTS / "biosharp-scores.json")

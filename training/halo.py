@@ -34,7 +34,8 @@ def edge_effect(session: onnxruntime.InferenceSession, card: ModelCard, chip: Ch
         In the output's unit, for 0 … size / 4 - 1 px from the edge.
     """
     bands = next((spec.bands for spec in card.inputs if spec.role == "optical"), ("B4",))
-    triplet = as_tensors(chip.triplet(GSD, band_indices(list(bands))))
+    sample = as_tensors(chip.triplet(GSD, band_indices(bands)))
+    triplet = {role: image.numpy() for role, image in sample.items()}
     size, half = card.tile.size, card.tile.size // 2
     first, second = (_run(session, card, triplet, start) for start in (0, half))
     difference = np.abs(first[:, half:] - second[:, :half]).mean(0)
@@ -43,11 +44,14 @@ def edge_effect(session: onnxruntime.InferenceSession, card: ModelCard, chip: Ch
 
 
 def _run(
-    session: onnxruntime.InferenceSession, card: ModelCard, triplet: dict[str, NDArray[np.float32]], start: int
+    session: onnxruntime.InferenceSession,
+    card: ModelCard,
+    triplet: dict[str, NDArray[np.float32]],
+    start: int,
 ) -> NDArray[np.float32]:
     feed = {}
     for spec in card.inputs:
-        image = np.asarray(triplet[spec.role])
+        image = triplet[spec.role]
         side, left = card.tile.size // spec.ratio, start // spec.ratio
         padding = [(0, 0), *((0, max(0, left + side - length)) for length in image.shape[1:])]
         wide = np.pad(image, padding, mode="symmetric")
@@ -57,7 +61,9 @@ def _run(
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("model", help="id or path of the model")
     data = os.environ.get("BIOSR_DATA", "../shared/data")
     parser.add_argument("--root", type=Path, default=Path(data) / "biomassters", help="folder of the chips")
@@ -66,7 +72,9 @@ def main() -> None:
     session = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
     names = find_chips(arguments.root)
     curves = np.array([edge_effect(session, card, Chip(arguments.root / name)) for name in names])
-    print(f"{card.id}: mean |difference| in {card.output.unit} by distance from the tile's edge (ratio {RATIO})")
+    print(
+        f"{card.id}: mean |difference| in {card.output.unit} by distance from the tile's edge (ratio {RATIO})"
+    )
     for distance in DISTANCES:
         values = "".join(f"{curve[distance]:>10.3f}" for curve in curves)
         print(f"{distance:>6} px{values}{'   <- halo' if distance == card.tile.halo else ''}")

@@ -64,7 +64,9 @@ def predict_as_published(
         line = []
         for left, right in _spans(columns, tile):
             seen = max(top - pad, 0), min(bottom + pad, rows), max(left - pad, 0), min(right + pad, columns)
-            output = model(*(_cut(x, *(step * i for i in seen)) for x, step in zip(padded, steps, strict=True)))
+            output = model(
+                *(_cut(x, *(step * i for i in seen)) for x, step in zip(padded, steps, strict=True))
+            )
             inner = top - seen[0], bottom - seen[0], left - seen[2], right - seen[2]
             line.append(_cut(output, *(scale * i for i in inner)))
         lines.append(torch.cat(line, dim=-1))

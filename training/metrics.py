@@ -54,8 +54,8 @@ def masked_scores(estimate: Map, reference: Map) -> Scores:
     valid = np.isfinite(estimate) & np.isfinite(reference)
     if not valid.any():
         raise ValueError("No pixel has a value in both maps.")
-    filled = (np.where(valid, image, 0.0).astype(np.float64) for image in (estimate, reference))
-    return _scores(*filled, valid)
+    first, second = (np.where(valid, image, 0.0).astype(np.float64) for image in (estimate, reference))
+    return _scores(first, second, valid)
 
 
 def mean_scores(scores: Sequence[Scores]) -> Scores:
@@ -66,9 +66,12 @@ def mean_scores(scores: Sequence[Scores]) -> Scores:
 def _scores(estimate: Map, reference: Map, valid: NDArray[np.bool_]) -> Scores:
     difference = (estimate - reference)[valid]
     mse = float(np.mean(difference**2))
-    psnr = 20 * np.log10(AGB_PEAK / np.sqrt(mse)) if mse else np.inf
     return Scores(
-        float(psnr), _ssim(estimate, reference, valid), mse, float(np.sqrt(mse)), float(np.abs(difference).mean())
+        psnr=float(20 * np.log10(AGB_PEAK / np.sqrt(mse))) if mse else np.inf,
+        ssim=_ssim(estimate, reference, valid),
+        mse=mse,
+        rmse=float(np.sqrt(mse)),
+        mae=float(np.abs(difference).mean()),
     )
 
 
@@ -86,8 +89,10 @@ def _ssim(estimate: Map, reference: Map, valid: NDArray[np.bool_]) -> float:
         full=True,
     )
     windows = np.lib.stride_tricks.sliding_window_view(valid, (_SSIM_WINDOW, _SSIM_WINDOW)).all((2, 3))
+    if not windows.any():
+        return float("nan")
     margin = _SSIM_WINDOW // 2
-    return float(similarity[margin:-margin, margin:-margin][windows].mean()) if windows.any() else float("nan")
+    return float(similarity[margin:-margin, margin:-margin][windows].mean())
 
 
 def _as_published(agb: Map) -> NDArray[np.float64]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 import lightning
 import torch
+from lightning.pytorch.utilities.types import OptimizerLRSchedulerConfig
 from torch import Tensor
 
 from .losses import masked_loss
@@ -51,11 +51,14 @@ class GuidedSuperResolution(lightning.LightningModule):
         self.log("loss", loss, prog_bar=True)
         return loss
 
-    def configure_optimizers(self) -> dict[str, Any]:
+    def configure_optimizers(self) -> OptimizerLRSchedulerConfig:
         """AdamW on a one-cycle schedule over all steps of the training."""
         words = self.hparams
         optimizer = torch.optim.AdamW(
-            self.parameters(), words["learning_rate"], tuple(words["betas"]), weight_decay=words["weight_decay"]
+            self.parameters(),
+            lr=words["learning_rate"],
+            betas=words["betas"],
+            weight_decay=words["weight_decay"],
         )
         schedule = torch.optim.lr_scheduler.OneCycleLR(
             optimizer,
@@ -65,8 +68,3 @@ class GuidedSuperResolution(lightning.LightningModule):
             cycle_momentum=False,
         )
         return {"optimizer": optimizer, "lr_scheduler": {"scheduler": schedule, "interval": "step"}}
-
-
-def scaling_words(scaling: Scaling) -> dict[str, Any]:
-    """A scaling as plain data, for hyperparameters and cards."""
-    return asdict(scaling)

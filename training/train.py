@@ -32,8 +32,8 @@ def train(config: DictConfig) -> Path:
     folder = Path(config.output)
     data = BiomasstersData(**OmegaConf.to_container(config.data, resolve=True))  # type: ignore[arg-type]
     scalings = _scalings(config.scaling, data)
-    words: dict[str, Any] = OmegaConf.to_container(config.module, resolve=True)  # type: ignore[assignment]
-    module = GuidedSuperResolution(**words, **scalings)
+    words: Any = OmegaConf.to_container(config.module, resolve=True)
+    module = GuidedSuperResolution(biomass=scalings["biomass"], optical=scalings["optical"], **words)
     last = folder / "last.ckpt"
     _trainer(config, folder).fit(module, data, ckpt_path=last if last.exists() else None)
 
@@ -55,13 +55,16 @@ def train(config: DictConfig) -> Path:
 def _scalings(kind: str, data: BiomasstersData) -> dict[str, dict[str, Any]]:
     """The scalings of both inputs: as published, or to unit spread over the training chips."""
     if kind == "published":
-        scalings = Scaling.published_biomass(), Scaling.published_sentinel2(len(data.bands))
+        scalings = {
+            "biomass": Scaling.published_biomass(),
+            "optical": Scaling.published_sentinel2(len(data.bands)),
+        }
     elif kind == "unit_spread":
         statistics = input_statistics(data.chips, data.bands)
-        scalings = tuple(Scaling(statistics[r]["mean"], statistics[r]["std"]) for r in ("biomass", "optical"))
+        scalings = {role: Scaling(rows["mean"], rows["std"]) for role, rows in statistics.items()}
     else:
         raise ValueError(f"scaling is 'published' or 'unit_spread', not {kind!r}")
-    return {role: dataclasses.asdict(s) for role, s in zip(("biomass", "optical"), scalings, strict=True)}
+    return {role: dataclasses.asdict(scaling) for role, scaling in scalings.items()}
 
 
 def _trainer(config: DictConfig, folder: Path) -> lightning.Trainer:
@@ -70,7 +73,9 @@ def _trainer(config: DictConfig, folder: Path) -> lightning.Trainer:
         logger=TensorBoardLogger(folder, name="", version="logs"),
         callbacks=[
             EMAWeightAveraging(decay=config.ema),
-            ModelCheckpoint(folder, save_last=True, save_top_k=0, every_n_train_steps=config.checkpoint_every),
+            ModelCheckpoint(
+                folder, save_last=True, save_top_k=0, every_n_train_steps=config.checkpoint_every
+            ),
             TQDMProgressBar(refresh_rate=20),
         ],
     )
@@ -79,7 +84,7 @@ def _trainer(config: DictConfig, folder: Path) -> lightning.Trainer:
 def _commit() -> str:
     root = Path(__file__).resolve().parent.parent
     command = ["git", "-C", str(root), "rev-parse", "--short", "HEAD"]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  fixed words
     return result.stdout.strip() or "unknown"
 
 

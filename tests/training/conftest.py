@@ -48,7 +48,12 @@ def made_up_chips(tmp_path_factory: pytest.TempPathFactory) -> Path:
         cloud[:, :20, :20] = 90
         (root / name).mkdir()
         _write(root / name / f"{name}_agbm.tif", agb[None])
-        for month, bands, probability in ((9, clear, cloud), (10, clear, cloud * 0), (3, clear, cloud * 0 + 80), (4, snowy, cloud * 0)):
+        for month, bands, probability in (
+            (9, clear, cloud),
+            (10, clear, cloud * 0),
+            (3, clear, cloud * 0 + 80),
+            (4, snowy, cloud * 0),
+        ):
             _write(root / name / f"{name}_S2_{month:02d}.tif", np.concatenate([bands, probability]))
     return root
 

@@ -26,7 +26,9 @@ def test_averaging_keeps_the_mean_of_what_it_covers(step: float, start: int, cou
     image = np.random.default_rng(count).uniform(0, 500, (1, 32, 32))
     coarse = area_average(image, step, (start, start), (count, count))
     fine = np.repeat(np.repeat(image, 2, 1), 2, 2)
-    covered = fine[:, 2 * start : int(2 * (start + step * count)), 2 * start : int(2 * (start + step * count))]
+    covered = fine[
+        :, 2 * start : int(2 * (start + step * count)), 2 * start : int(2 * (start + step * count))
+    ]
     assert coarse.mean() == pytest.approx(covered.mean())
 
 
@@ -78,7 +80,9 @@ def test_sample_stays_in_register_through_augmentation(made_up_chips: Path) -> N
         sample = samples[index]
         blocks = torch.nn.functional.avg_pool2d(sample["target"], 4)
         torch.testing.assert_close(sample["biomass"], blocks, rtol=1e-4, atol=1e-2)
-        correlation = torch.corrcoef(torch.stack([sample["target"].flatten(), sample["optical"][0].flatten()]))
+        correlation = torch.corrcoef(
+            torch.stack([sample["target"].flatten(), sample["optical"][0].flatten()])
+        )
         assert correlation[0, 1] < -0.9  # the made-up guide darkens with biomass, pixel by pixel
 
 

@@ -18,11 +18,15 @@ FOLDER = Path(__file__).resolve().parents[3] / "shared" / "reference" / "golden"
 NAMES = {"BIOMSHARP": "biosharp", "HAT": "hat", "Bicubic": "bicubic"}
 WRAPPER_WORDS = ("tile_size", "tile_pad", "scale")
 CASES = sorted(
-    path.stem for pattern in ("biomsharp_*", "hat_s_*", "bicubic_*") for path in FOLDER.glob(f"{pattern}.json")
+    path.stem
+    for pattern in ("biomsharp_*", "hat_s_*", "bicubic_*")
+    for path in FOLDER.glob(f"{pattern}.json")
 )
 
 
-@pytest.mark.parametrize("case", CASES or [pytest.param("", marks=pytest.mark.skip(f"no golden vectors at {FOLDER}"))])
+@pytest.mark.parametrize(
+    "case", CASES or [pytest.param("", marks=pytest.mark.skip(f"no golden vectors at {FOLDER}"))]
+)
 def test_network_reproduces_reference(case: str) -> None:
     about = json.loads((FOLDER / f"{case}.json").read_text())
     vectors = np.load(FOLDER / f"{case}.npz")

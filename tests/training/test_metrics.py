@@ -53,7 +53,9 @@ def test_a_mask_changes_ssim_only_near_itself() -> None:
     estimate = reference + rng.normal(0, 20, (64, 64))
     gaps = reference.copy()
     gaps[0, 0] = np.nan
-    assert masked_scores(estimate, gaps).ssim == pytest.approx(masked_scores(estimate, reference).ssim, abs=1e-3)
+    assert masked_scores(estimate, gaps).ssim == pytest.approx(
+        masked_scores(estimate, reference).ssim, abs=1e-3
+    )
 
 
 def test_no_common_pixel_is_an_error() -> None:

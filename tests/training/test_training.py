@@ -20,13 +20,25 @@ from training.models.physical import PhysicalModel, Scaling
 from training.train import train
 
 CONFIGS = Path(export.__file__).parent / "configs"
-TINY = ["embed_dim=12", "depths=[2]", "num_heads=[2]", "compress_ratio=4", "squeeze_factor=4", "window_size=8"]
+TINY = [
+    "embed_dim=12",
+    "depths=[2]",
+    "num_heads=[2]",
+    "compress_ratio=4",
+    "squeeze_factor=4",
+    "window_size=8",
+]
 
 
 def configure(output: Path, chips: Path, holdout: str, steps: int = 4) -> DictConfig:
     with initialize_config_dir(str(CONFIGS), version_base="1.3"):
         overrides = [f"+module.network.{word}" for word in TINY]
-        overrides += [f"output={output}", f"data.root={chips}", f"data.holdout={holdout}", f"data.steps={steps}"]
+        overrides += [
+            f"output={output}",
+            f"data.root={chips}",
+            f"data.holdout={holdout}",
+            f"data.steps={steps}",
+        ]
         overrides += ["data.batch_size=2", "data.crop=32", "module.network.detail_channels=4"]
         overrides += ["+trainer.accelerator=cpu"]
         return compose("train", overrides)
@@ -46,7 +58,9 @@ def test_training_learns(made_up_chips: Path, tmp_path: Path) -> None:
     config = configure(tmp_path, made_up_chips, "first", steps=60)
     config.module.learning_rate = 3e-3
     model, _ = checkpoints.load(train(config))
-    rows = list(evaluate._score(evaluate.Chip(made_up_chips / "first"), 20, ["B4", "B8", "B12"], _systems(model)))
+    rows = list(
+        evaluate._score(evaluate.Chip(made_up_chips / "first"), 20, ["B4", "B8", "B12"], _systems(model))
+    )
     bicubic, own = (row.masked.rmse for row in rows)
     assert own < 0.95 * bicubic
 
@@ -65,7 +79,9 @@ def test_interrupted_training_goes_on(made_up_chips: Path, tmp_path: Path) -> No
         torch.testing.assert_close(first, second)
 
 
-def test_evaluation_prints_every_chip_and_refuses_what_was_trained_on(folds: Path, made_up_chips: Path) -> None:
+def test_evaluation_prints_every_chip_and_refuses_what_was_trained_on(
+    folds: Path, made_up_chips: Path
+) -> None:
     rows = list(evaluate.evaluate(made_up_chips, "biosharp", folds))
     table = evaluate.report(rows, "biosharp")
     assert {row.chip for row in rows} == {"first", "second"}
@@ -84,7 +100,10 @@ def test_export_writes_a_portable_graph_and_a_card_that_agree(folds: Path, tmp_p
     graph = onnx.load(tmp_path / "biosharp.onnx")
     assert graph.ir_version <= 9
     assert all(opset.version <= 18 for opset in graph.opset_import)
-    assert not any("conv_first.weight" in tensor.name.removeprefix("network.") and "hat" in tensor.name for tensor in graph.graph.initializer)
+    assert not any(
+        "conv_first.weight" in tensor.name.removeprefix("network.") and "hat" in tensor.name
+        for tensor in graph.graph.initializer
+    )
     assert cards.load(tmp_path / "biosharp.json") == card
     assert cards.digest(tmp_path / "biosharp.onnx") == card.digest
     embedded = {prop.key: prop.value for prop in graph.metadata_props}[cards.METADATA_KEY]
@@ -113,7 +132,10 @@ def test_physical_model_scales_in_and_out() -> None:
 
 def test_back_projection_agrees_with_the_coarse_map() -> None:
     generator = torch.Generator().manual_seed(0)
-    coarse, estimate = torch.rand(1, 1, 8, 8, generator=generator), torch.rand(1, 1, 32, 32, generator=generator)
+    coarse, estimate = (
+        torch.rand(1, 1, 8, 8, generator=generator),
+        torch.rand(1, 1, 32, 32, generator=generator),
+    )
 
     def disagreement(x: torch.Tensor) -> float:
         return float((torch.nn.functional.avg_pool2d(x, 4) - coarse).abs().mean())

@@ -143,7 +143,7 @@ def find_chips(root: Path) -> list[str]:
     return chips
 
 
-def band_indices(names: list[str]) -> list[int]:
+def band_indices(names: Sequence[str]) -> list[int]:
     """Indices into :data:`BANDS`.
 
     Raises:

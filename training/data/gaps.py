@@ -29,8 +29,9 @@ def fill_gaps(image: Image, patch: int = 1024, margin: int = 1) -> Image:
         for top in range(0, gapped.shape[0], patch):
             for left in range(0, gapped.shape[1], patch):
                 inner = slice(top, top + patch), slice(left, left + patch)
-                outer = slice(max(top - margin, 0), top + patch + margin), slice(
-                    max(left - margin, 0), left + patch + margin
+                outer = (
+                    slice(max(top - margin, 0), top + patch + margin),
+                    slice(max(left - margin, 0), left + patch + margin),
                 )
                 window = _interpolate(np.pad(gapped[outer], margin, mode="reflect"))
                 row, column = (i.start - o.start + margin for i, o in zip(inner, outer, strict=True))

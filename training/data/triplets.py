@@ -132,8 +132,7 @@ def input_statistics(chips: list[Chip], bands: list[str]) -> dict[str, dict[str,
     """
     triplets = [chip.triplet(gsd, band_indices(bands)) for chip in chips for gsd in GSDS[1:]]
     return {
-        role: _statistics([getattr(triplet, role) for triplet in triplets])
-        for role in ("biomass", "optical")
+        role: _statistics([getattr(triplet, role) for triplet in triplets]) for role in ("biomass", "optical")
     }
 
 

@@ -47,4 +47,3 @@ def back_project(estimate: Tensor, coarse: Tensor, scale: int, rounds: int) -> T
     for _ in range(rounds):
         estimate = estimate + upsample(coarse - F.avg_pool2d(estimate, scale), scale)
     return estimate
-

@@ -9,7 +9,7 @@ windows have ``N = ws * ws`` tokens, and there are ``nW`` of them in an image.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import torch
 from torch import Tensor, nn
@@ -43,6 +43,10 @@ class HAT(nn.Module):
         upsampler: Only ``pixelshuffle`` exists.
         resi_connection: ``1conv`` or ``identity`` at the end of each group.
     """
+
+    mean: Tensor
+    relative_position_index_SA: Tensor  # noqa: N815  the names are the checkpoints'
+    relative_position_index_OCA: Tensor  # noqa: N815
 
     def __init__(
         self,
@@ -180,21 +184,21 @@ class _ResidualGroup(nn.Module):
         closing: nn.Module,
     ) -> None:
         super().__init__()
-        self.residual_group = nn.Module()
-        self.residual_group.blocks = nn.ModuleList(
+        blocks = nn.ModuleList(
             _HybridBlock(
                 dim, heads, window, shift * (i % 2), compress, squeeze, conv_scale, mlp_ratio, drop_rate
             )
             for i, drop_rate in enumerate(drop_rates)
         )
-        self.residual_group.overlap_attn = _OverlapBlock(dim, heads, window, overlap, mlp_ratio)
+        overlap_attention = _OverlapBlock(dim, heads, window, overlap, mlp_ratio)
+        self.residual_group = nn.ModuleDict({"blocks": blocks, "overlap_attn": overlap_attention})
         self.conv = closing
 
     def forward(self, x: Tensor, index: Tensor, overlap_index: Tensor, mask: Tensor | None) -> Tensor:
         y = x
-        for block in self.residual_group.blocks:
+        for block in cast(nn.ModuleList, self.residual_group["blocks"]):
             y = block(y, index, mask)
-        y = self.residual_group.overlap_attn(y, overlap_index)
+        y = self.residual_group["overlap_attn"](y, overlap_index)
         return self.conv(y.permute(0, 3, 1, 2)).permute(0, 2, 3, 1) + x
 
 
@@ -250,9 +254,7 @@ class _WindowAttention(nn.Module):
 
     def forward(self, x: Tensor, index: Tensor, mask: Tensor | None) -> Tensor:
         """Windows ``[B*nW,N,C]`` to the same; ``mask`` is ``[nW,N,N]``."""
-        query, key, value = (
-            self.qkv(x).unflatten(-1, (3, self.heads, -1)).permute(2, 0, 3, 1, 4).unbind(0)
-        )
+        query, key, value = self.qkv(x).unflatten(-1, (3, self.heads, -1)).permute(2, 0, 3, 1, 4).unbind(0)
         bias = _position_bias(self.relative_position_bias_table, index)
         if mask is not None:
             bias = bias + mask.unsqueeze(1)
@@ -278,8 +280,9 @@ class _OverlapBlock(nn.Module):
 
     def forward(self, x: Tensor, index: Tensor) -> Tensor:
         qkv = self.qkv(self.norm1(x))
-        query = _partition(qkv[..., : x.shape[-1]], self.window).unflatten(-1, (self.heads, -1)).transpose(1, 2)
-        key, value = self._overlapping_windows(qkv[..., x.shape[-1] :])
+        query, key_value = qkv.split((x.shape[-1], 2 * x.shape[-1]), dim=-1)
+        query = _partition(query, self.window).unflatten(-1, (self.heads, -1)).transpose(1, 2)
+        key, value = self._overlapping_windows(key_value)
         bias = _position_bias(self.relative_position_bias_table, index)
         attended = self.proj(_attention(query * self.scale, key, value, bias))
         x = _merge(attended, self.window, x.shape) + x

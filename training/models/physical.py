@@ -56,8 +56,14 @@ class PhysicalModel(nn.Module):
         self.scale_optical = _Scale(optical)
 
     def forward(self, biomass: Tensor, optical: Tensor) -> Tensor:
-        """AGB ``[B,1,h,w]`` in Mg/ha and guide ``[B,G,sh,sw]`` in reflectance x 10000 to AGB
-        ``[B,1,sh,sw]`` in Mg/ha, never below zero (but in training, where that would stop gradients).
+        """AGB of high resolution in Mg/ha, not below zero (in training, that would stop gradients).
+
+        Args:
+            biomass: ``[B,1,h,w]`` in Mg/ha.
+            optical: ``[B,G,sh,sw]`` in reflectance x 10000.
+
+        Returns:
+            ``[B,1,sh,sw]``.
         """
         output = self.network(self.scale_biomass(biomass), self.scale_optical(optical))
         agb = self.scale_biomass.invert(output)
@@ -65,6 +71,9 @@ class PhysicalModel(nn.Module):
 
 
 class _Scale(nn.Module):
+    mean: Tensor
+    std: Tensor
+
     def __init__(self, scaling: Scaling) -> None:
         super().__init__()
         self.low, self.high = scaling.low, scaling.high
