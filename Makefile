@@ -19,7 +19,7 @@ help: ## List the targets
 
 .PHONY: demo
 demo: .venv/.demo ## Make a 25 m biomass map in real QGIS; BIOMASS=… OPTICAL=… [OPTICAL_BANDS=…] on your layers
-	$(PYTHON) scripts/demo.py \
+	@$(PYTHON) scripts/demo.py \
 		$(if $(BIOMASS),--biomass "$(BIOMASS)") $(if $(OPTICAL),--optical "$(OPTICAL)") \
 		$(if $(OPTICAL_BANDS),--optical-bands "$(OPTICAL_BANDS)")
 

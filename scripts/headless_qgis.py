@@ -35,7 +35,8 @@ class HeadlessQgis:
             name = archive.namelist()[0].split("/")[0]
             shutil.rmtree(self.plugins / name, ignore_errors=True)
             archive.extractall(self.plugins)
-        self.process("plugins", "enable", name)
+        if f"* {name}" not in self.process("plugins").splitlines():  # enabling twice is an error
+            self.process("plugins", "enable", name)
 
     def run(self, algorithm: str, **parameters: object) -> str:
         """Runs an algorithm and returns what QGIS printed.
