@@ -60,7 +60,7 @@ bench: .venv/.dev ## Run the benchmarks in tests/bench
 .PHONY: clean
 clean: ## Remove everything that make has built, the environments too
 	rm -rf .venv .venv-qgis build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
-	rm -rf biosr.egg-info
+	rm -rf biosr.egg-info .qgis-settings
 
 .PHONY: system
 system:
