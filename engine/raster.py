@@ -145,7 +145,8 @@ class WarpedSource(Source):
         self.note = f"{dataset.name} is resampled ({resampling.name}) {way}"
 
     def _read_inside(self, window: Window) -> Pixels:
-        values, valid = _read(self._warped, self.bands, window)
+        values = _values(self._warped, self.bands, window)
+        valid = np.isfinite(values).all(axis=0)
         # GDAL averages into pixels that merely touch the raster's edge; data ends where it ends.
         covered = geometry_mask([self._footprint], valid.shape, self.grid.crop(window).transform, invert=True)
         return values, valid & covered
@@ -180,19 +181,29 @@ def reflect(start: int, length: int, size: int) -> NDArray[np.intp]:
 
 
 def _read(
-    dataset: DatasetReader | WarpedVRT,
+    dataset: DatasetReader,
     bands: tuple[int, ...],
     window: Optional[Window],
     shape: Optional[tuple[int, int, int]] = None,
 ) -> Pixels:
+    values = _values(dataset, bands, window, shape)
+    masks = dataset.read_masks(bands, window=window, out_shape=shape)
+    return values, np.all((masks > 0) & np.isfinite(values), axis=0)
+
+
+def _values(
+    dataset: DatasetReader | WarpedVRT,
+    bands: tuple[int, ...],
+    window: Optional[Window],
+    shape: Optional[tuple[int, int, int]] = None,
+) -> NDArray[np.float32]:
     try:
-        values = dataset.read(bands, window=window, out_shape=shape, out_dtype="float32")
-        masks = dataset.read_masks(bands, window=window, out_shape=shape)
+        values: NDArray[np.float32] = dataset.read(bands, window=window, out_shape=shape, out_dtype="float32")
     except RasterioError as error:
         raise InputError(
             f"The raster {dataset.name} cannot be read: {error}.", "The file may be damaged; make it again."
         ) from error
-    return values, np.all((masks > 0) & np.isfinite(values), axis=0)
+    return values
 
 
 def _warp(dataset: DatasetReader, grid: Grid, resampling: Resampling) -> WarpedVRT:

@@ -290,6 +290,18 @@ def test_items_come_ahead_in_order_and_errors_arrive() -> None:
         next(ahead)
 
 
+def test_no_more_than_one_item_is_made_ahead() -> None:
+    made: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(20):
+            made.append(number)
+            yield number
+
+    for number in prefetch(items()):
+        assert len(made) <= number + 2
+
+
 def test_batches_hold_all_items() -> None:
     assert list(batches(range(7), 3)) == [[0, 1, 2], [3, 4, 5], [6]]
     assert list(batches([], 3)) == []
