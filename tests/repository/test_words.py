@@ -10,18 +10,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# Written in pieces, so that this file does not find itself.
+# One letter of each word in brackets and the example in pieces, so that this file does not find itself.
 FORBIDDEN = re.compile(
-    "|".join(
-        (
-            r"py" r"pi\.org",
-            r"python" r"hosted\.org",
-            r"download\.py" r"torch\.org",
-            r"index-" r"url",
-            r"find-" r"links *=",
-            r"(?<![\w.<$}])/(work|root|opt|home|tmp/w)/",
-        )
-    )
+    r"[p]ypi\.org|[p]ythonhosted|download\.[p]ytorch|index[-]url|find[-]links *="
+    r"|(?<![\w.<$}])/(work|root|opt|home|tmp/w)/"
 )
 
 
@@ -30,9 +22,9 @@ def tracked() -> list[Path]:
     return [ROOT / name for name in listing.stdout.split("\0") if name]
 
 
-@pytest.mark.parametrize("text", ["https://pypi.org/simple", "open('/root/x')", "/work/shared"])
-def test_pattern_finds(text: str) -> None:
-    assert FORBIDDEN.search(text)
+@pytest.mark.parametrize("pieces", [("pypi", ".org"), ("index", "-url"), ("open('/", "root", "/x')")])
+def test_pattern_finds(pieces: tuple[str, ...]) -> None:
+    assert FORBIDDEN.search("".join(pieces))
 
 
 def test_no_file_names_a_registry_or_a_machine() -> None:
