@@ -25,8 +25,10 @@ demo: .venv/.demo ## Make a 25 m biomass map in real QGIS; BIOMASS=â€¦ OPTICAL=â
 
 .PHONY: test
 test: .venv/.dev .venv-qgis/.ready ## Run every test, those of the plugin inside real QGIS
-	$(PYTHON) -m pytest --ignore tests/plugin
-	BIOSR_PYTHON=$(CURDIR)/$(PYTHON) .venv-qgis/bin/python -m pytest tests/plugin
+	@status=0; \
+	$(PYTHON) -m pytest --ignore tests/plugin || status=$$?; \
+	BIOSR_PYTHON=$(CURDIR)/$(PYTHON) .venv-qgis/bin/python -m pytest tests/plugin || status=$$?; \
+	exit $$status
 
 .PHONY: lint
 lint: .venv/.dev ## Check style, types and the doors between the rooms
