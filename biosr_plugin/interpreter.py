@@ -69,8 +69,9 @@ def bases() -> Iterator[Path]:
     version = ".".join(map(str, sys.version_info[:2]))
     suffix = ".exe" if os.name == "nt" else ""
     candidates = [folder / f"python{tag}{suffix}" for folder in folders for tag in (version, "3", "")]
-    for candidate in dict.fromkeys(candidates):
-        if candidate.is_file() and _runs(candidate):
+    by_program = {path.resolve(): path for path in reversed(candidates) if path.is_file()}
+    for candidate in reversed(by_program.values()):
+        if _runs(candidate):
             yield candidate
 
 

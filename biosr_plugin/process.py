@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import queue
 import signal
-import subprocess  # nosec B404 - the engine runs in a process of its own; see start() below
+import subprocess  # nosec B404
 import threading
 import time
 from collections import deque
@@ -145,7 +145,7 @@ def start(command: Sequence[str], cwd: Path, merge: bool) -> subprocess.Popen[st
     """Starts ``command`` in a scrubbed environment and a process group of its own, no window shown."""
     if not Path(command[0]).is_absolute():
         raise ValueError(f"{command[0]} is not an absolute path")
-    return subprocess.Popen(  # noqa: S603 # nosec B603 - a list, no shell, an absolute path
+    return subprocess.Popen(  # noqa: S603 # nosec B603
         list(command),
         cwd=str(cwd),
         env=environment(),

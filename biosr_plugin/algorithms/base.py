@@ -98,8 +98,8 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
         return self.tr(self.SHORT)
 
     def shortHelpString(self) -> str:
-        """The text beside the dialog."""
-        return self.tr(self.HELP)
+        """The text beside the dialog; without line breaks, which QGIS would show."""
+        return " ".join(self.tr(self.HELP).split())
 
     def tags(self) -> list[str]:
         """More words to be found by."""

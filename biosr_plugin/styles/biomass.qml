@@ -22,18 +22,18 @@
               <Option type="QString" name="color2" value="0,69,41,255"/>
               <Option type="QString" name="discrete" value="0"/>
               <Option type="QString" name="rampType" value="gradient"/>
-              <Option type="QString" name="stops" value="0.125;247,252,185,255:0.25;217,240,163,255:0.375;173,221,142,255:0.5;120,198,121,255:0.625;65,171,93,255:0.75;35,132,67,255:0.875;0,104,55,255"/>
+              <Option type="QString" name="stops" value="0.0625;247,252,185,255:0.125;217,240,163,255:0.25;173,221,142,255:0.375;120,198,121,255:0.5;65,171,93,255:0.625;35,132,67,255:0.75;0,104,55,255"/>
             </Option>
           </colorramp>
           <item value="0" label="0 Mg/ha" color="#ffffe5" alpha="255"/>
-          <item value="50" label="50 Mg/ha" color="#f7fcb9" alpha="255"/>
-          <item value="100" label="100 Mg/ha" color="#d9f0a3" alpha="255"/>
-          <item value="150" label="150 Mg/ha" color="#addd8e" alpha="255"/>
-          <item value="200" label="200 Mg/ha" color="#78c679" alpha="255"/>
-          <item value="250" label="250 Mg/ha" color="#41ab5d" alpha="255"/>
-          <item value="300" label="300 Mg/ha" color="#238443" alpha="255"/>
-          <item value="350" label="350 Mg/ha" color="#006837" alpha="255"/>
-          <item value="400" label="400 and more Mg/ha" color="#004529" alpha="255"/>
+          <item value="25" label="25 Mg/ha" color="#f7fcb9" alpha="255"/>
+          <item value="50" label="50 Mg/ha" color="#d9f0a3" alpha="255"/>
+          <item value="100" label="100 Mg/ha" color="#addd8e" alpha="255"/>
+          <item value="150" label="150 Mg/ha" color="#78c679" alpha="255"/>
+          <item value="200" label="200 Mg/ha" color="#41ab5d" alpha="255"/>
+          <item value="250" label="250 Mg/ha" color="#238443" alpha="255"/>
+          <item value="300" label="300 Mg/ha" color="#006837" alpha="255"/>
+          <item value="400" label="400 Mg/ha and more" color="#004529" alpha="255"/>
           <rampLegendSettings useContinuousLegend="0" direction="0" minimumLabel="" maximumLabel="" prefix="" suffix="" orientation="2">
             <numericFormat id="basic">
               <Option/>

@@ -43,7 +43,7 @@ def test_values_beyond_the_ramp_keep_its_last_colour(layer: QgsRasterLayer) -> N
 def test_legend_has_labels(layer: QgsRasterLayer) -> None:
     labels = [label for label, _ in layer.renderer().legendSymbologyItems()]
     assert labels[0].startswith("0")
-    assert labels[-1] == "400 and more Mg/ha"
+    assert labels[-1] == "400 Mg/ha and more"
 
 
 def test_missing_style_is_a_warning_and_no_error(

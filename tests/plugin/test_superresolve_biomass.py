@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gc
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,14 @@ from biosr.biosr_plugin import worker as worker_module
 from biosr.engine import job as jobs
 from biosr.engine.job import Job
 from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProject,
     QgsRasterLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from .conftest import MakeEngine, MakeRaster, Recorder
 
@@ -268,3 +272,20 @@ def test_batch_of_results_is_styled_though_python_forgets_the_runs(
         assert layer.renderer().type() == "singlebandpseudocolor"
         del context, details
         gc.collect()
+
+
+def test_runs_on_a_background_thread_as_in_the_window(
+    algorithm: Any, parameters: dict[str, Any], context: Any, feedback: Recorder, use: Use
+) -> None:
+    use(HONEST)
+    finished: list[tuple[bool, dict[str, Any]]] = []
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    task.executed.connect(lambda successful, results: finished.append((successful, results)))
+    QgsApplication.taskManager().addTask(task)
+    deadline = time.monotonic() + 30
+    while not finished and time.monotonic() < deadline:
+        QCoreApplication.processEvents()
+        time.sleep(0.01)
+    successful, results = finished[0]
+    assert successful
+    assert results["TILES"] == 3
