@@ -14,6 +14,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -78,11 +79,9 @@ class Child:
         stdin = self._process.stdin
         if stdin is None:
             raise ValueError("the process has no standard input")
-        try:
+        with suppress(OSError, ValueError):
             stdin.write(line + "\n")
             stdin.flush()
-        except (BrokenPipeError, ValueError, OSError):
-            self._tail.append("(standard input was closed)")
 
     def alive(self) -> bool:
         """Whether it still runs."""
@@ -103,10 +102,8 @@ class Child:
     def end_input(self) -> None:
         """Ends standard input."""
         if self._process.stdin is not None:
-            try:
+            with suppress(OSError):  # what was not read yet is lost with its reader
                 self._process.stdin.close()
-            except OSError:
-                self._tail.append("(standard input was broken)")
 
     def close(self, grace: float) -> None:
         """Ends standard input, which asks the process to leave; kills it after ``grace`` seconds."""
