@@ -24,6 +24,8 @@ from .grid import Grid
 Pixels = tuple[NDArray[np.float32], NDArray[np.bool_]]
 """Values ``[bands, rows, columns]`` and which pixels hold data in all bands, ``[rows, columns]``."""
 
+READ_ERRORS = (RasterioError, OSError)
+"""Before rasterio 1.4 a failure to open or to read was an OSError alone."""
 WGS84 = CRS.from_epsg(4326)
 SAMPLE_SIDE = 256
 WARP_TOLERANCE = 1e-6
@@ -40,7 +42,7 @@ def open_raster(path: str) -> Iterator[DatasetReader]:
     """
     try:
         dataset = rasterio.open(path)
-    except RasterioError as error:
+    except READ_ERRORS as error:
         raise InputError(f"The raster {path} cannot be opened: {error}.", "Check the path.") from error
     with dataset:
         if dataset.crs is None:
@@ -199,7 +201,7 @@ def _values(
 ) -> NDArray[np.float32]:
     try:
         values: NDArray[np.float32] = dataset.read(bands, window=window, out_shape=shape, out_dtype="float32")
-    except RasterioError as error:
+    except READ_ERRORS as error:
         raise InputError(
             f"The raster {dataset.name} cannot be read: {error}.", "The file may be damaged; make it again."
         ) from error

@@ -4,12 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
-from click.testing import CliRunner, Result
 
 from engine import __version__, events
 from engine.cli import main
@@ -29,34 +30,53 @@ def layers(own: Path) -> tuple[str, str, str]:
     )
 
 
-def call(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
+@dataclass
+class Answer:
+    exit_code: int
+    stdout: str
+    stderr: str
 
 
-def test_biomass_makes_a_map(own: Path, layers: tuple[str, str, str]) -> None:
+Call = Callable[..., Answer]
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str]) -> Call:
+    """Calls the command line in this process."""
+
+    def call(*arguments: str) -> Answer:
+        with pytest.raises(SystemExit) as left:
+            main(arguments, prog_name="engine")
+        told = capsys.readouterr()
+        return Answer(int(left.value.code or 0), told.out, told.err)
+
+    return call
+
+
+def test_biomass_makes_a_map(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
     result = call(
         "biomass", *layers, "--model", "guided", "--model-folder", str(own),
         "--biomass-band", "2", "--optical-bands", "5,1,3",
     )  # fmt: skip
-    assert result.exit_code == 0, result.output
-    assert f"{layers[2]}: " in result.output
+    assert result.exit_code == 0, result.stderr
+    assert f"{layers[2]}: " in result.stdout
     with rasterio.open(layers[2]) as dataset:
         np.testing.assert_array_equal(dataset.read(1), np.float32(200 + 300))
 
 
-def test_biomass_takes_every_option(own: Path, layers: tuple[str, str, str]) -> None:
+def test_biomass_takes_every_option(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
     result = call(
         "biomass", *layers, "--model", str(own / "guided.onnx"), "--optical-bands", "1,2,3",
         "--extent", "26.95,60.42,27.01,60.44", "--extent-crs", "EPSG:4326", "--target-crs", "EPSG:3067",
         "--device", "cpu", "--batch-size", "3", "--threads", "1",
     )  # fmt: skip
-    assert result.exit_code == 0, result.output
+    assert result.exit_code == 0, result.stderr
     with rasterio.open(layers[2]) as dataset:
         assert dataset.crs.to_epsg() == 3067
         assert dataset.width < 60
 
 
-def test_json_tells_events(own: Path, layers: tuple[str, str, str]) -> None:
+def test_json_tells_events(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
     result = call(
         "biomass",
         *layers,
@@ -73,7 +93,9 @@ def test_json_tells_events(own: Path, layers: tuple[str, str, str]) -> None:
     assert any(isinstance(event, events.Progress) for event in told)
 
 
-def test_a_mistake_is_a_sentence_an_advice_and_exit_code_one(own: Path, layers: tuple[str, str, str]) -> None:
+def test_a_mistake_is_a_sentence_an_advice_and_exit_code_one(
+    call: Call, own: Path, layers: tuple[str, str, str]
+) -> None:
     result = call(
         "biomass", *layers, "--model", "guided", "--model-folder", str(own), "--optical-bands", "1,2,12"
     )
@@ -95,13 +117,15 @@ def test_a_mistake_is_a_sentence_an_advice_and_exit_code_one(own: Path, layers: 
         ("--batch-size", "-1"),
     ],
 )
-def test_wrong_usage_is_exit_code_two(layers: tuple[str, str, str], arguments: tuple[str, ...]) -> None:
+def test_wrong_usage_is_exit_code_two(
+    call: Call, layers: tuple[str, str, str], arguments: tuple[str, ...]
+) -> None:
     result = call("biomass", *layers, *arguments)
     assert result.exit_code == 2
     assert "Usage" in result.stderr
 
 
-def test_run_runs_a_job_file(own: Path, layers: tuple[str, str, str]) -> None:
+def test_run_runs_a_job_file(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
     job = make_job(own, "nearest", {"biomass": layers[0]})
     path = own / "job.json"
     path.write_text(job.dumps().replace('"bands": []', '"bands": [1]'))
@@ -109,7 +133,7 @@ def test_run_runs_a_job_file(own: Path, layers: tuple[str, str, str]) -> None:
     assert Path(job.output).is_file()
 
 
-def test_run_says_what_is_wrong_with_a_job_file(own: Path) -> None:
+def test_run_says_what_is_wrong_with_a_job_file(call: Call, own: Path) -> None:
     path = own / "job.json"
     path.write_text('{"inputs": [], "model": "x"}')
     result = call("run", str(path))
@@ -119,7 +143,7 @@ def test_run_says_what_is_wrong_with_a_job_file(own: Path) -> None:
     assert isinstance(failure, events.Failure)
 
 
-def test_models_are_listed(own: Path) -> None:
+def test_models_are_listed(call: Call, own: Path) -> None:
     text = call("models", "--model-folder", str(own)).stdout
     assert "guided 1: guided" in text
     assert "biomass (AGB) + optical (B4, B8, B12); x4" in text
@@ -127,7 +151,7 @@ def test_models_are_listed(own: Path) -> None:
     assert {"guided", "identity"} <= {card["id"] for card in cards}
 
 
-def test_the_progress_bar_goes_to_standard_error(own: Path, layers: tuple[str, str, str]) -> None:
+def test_the_progress_bar_goes_to_standard_error(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
     result = call("biomass", *layers, "--model", "nearest", "--model-folder", str(own))
     assert result.exit_code == 0
     assert "Tiles" in result.stderr
@@ -135,9 +159,7 @@ def test_the_progress_bar_goes_to_standard_error(own: Path, layers: tuple[str, s
     assert "takes no optical input" in result.stderr
 
 
-def test_doubts_are_told(own: Path, layers: tuple[str, str, str]) -> None:
-    from dataclasses import replace
-
+def test_doubts_are_told(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
     guided_model(own, "narrow", optical=replace(OPTICAL, valid_range=(0.0, 250.0)))
     result = call(
         "biomass", *layers, "--model", "narrow", "--model-folder", str(own), "--optical-bands", "1,2,3"

@@ -172,7 +172,7 @@ def test_the_finished_map_can_be_warped(folder: Path) -> None:
         lowest = float(dataset.tags(1)["STATISTICS_MINIMUM"])
     inside = ~np.isnan(found.values)
     assert inside.mean() > 0.9
-    assert lowest == np.nanmin(found.values)
+    assert lowest == float(np.nanmin(found.values))
     np.testing.assert_allclose(found.values[inside], expected_at(found.path)[inside], atol=60, rtol=0)
 
 
