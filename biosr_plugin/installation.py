@@ -36,7 +36,7 @@ _REASONS = (
     (
         r"No matching distribution found|Could not find a version",
         "A package that the engine needs was not found for this Python and platform.",
-        "Read the log for its name; with WHEELS, add its wheel to the folder.",
+        "The log names it: check the network and pip's index or, with WHEELS, add its wheel to the folder.",
     ),
 )
 
@@ -154,8 +154,9 @@ def explain(what: str, last_words: str, output: str = "") -> InstallError:
         last_words: The tool's last line, shown if nothing better is known.
         output: All that the tool said, searched for causes that are known.
     """
+    said = " ".join((output or last_words).split())  # tools wrap their lines as they like
     for pattern, message, advice in _REASONS:
-        if re.search(pattern, output or last_words):
+        if re.search(pattern, said):
             return InstallError(f"{what}: {message[0].lower()}{message[1:]}", advice)
     return InstallError(f"{what}: {last_words}.", "The log has the whole story.")
 

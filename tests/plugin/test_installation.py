@@ -20,8 +20,10 @@ NO_NETWORK = (
 )
 NO_WHEEL = "ERROR: No matching distribution found for onnxruntime<2,>=1.16"
 NO_VENV = (
-    "The virtual environment was not created successfully because ensurepip is not available. "
-    "On Debian/Ubuntu systems, you need to install the python3-venv package"
+    "The virtual environment was not created successfully because ensurepip is not\n"
+    "available.  On Debian/Ubuntu systems, you need to install the python3-venv\n"
+    "package using the following command.\n\n    apt install python3.13-venv\n\n"
+    "Failing command: /home/me/engine/bin/python3.13"
 )
 
 
