@@ -22,6 +22,8 @@ EDGE_POINTS = 64
 """Points along each side of a rectangle when it is carried to another CRS, where it is curved."""
 SNAP_TOLERANCE = 0.01
 """An extent may overshoot a pixel's edge by this share of a pixel without taking the next one in."""
+LONG_NAME = 40
+"""A CRS without a code is spelt out over many lines; messages leave that away."""
 ALIGN_TOLERANCE = 0.01
 """Two lattices are one if no pixel of theirs is further apart than this share of a pixel."""
 
@@ -129,9 +131,13 @@ class Grid:
 
 def describe(extent: Extent, crs: CRS) -> str:
     """An extent in words for messages, with its CRS."""
-    name = crs.to_string()
     west, south, east, north = (f"{value:.10g}" for value in extent)
-    return f"{west}, {south}, {east}, {north} ({name if len(name) < 40 else 'its own CRS'})"
+    return f"{west}, {south}, {east}, {north} ({_name(crs)})"
+
+
+def describe_pixels(grid: Grid) -> str:
+    """The pixel size of a grid in words, with its CRS."""
+    return f"{math.sqrt(grid.pixel_area):.6g} {grid.crs.units_factor[0]} ({_name(grid.crs)})"
 
 
 def extent_of(grid: Grid, crs: CRS) -> Extent:
@@ -142,6 +148,11 @@ def extent_of(grid: Grid, crs: CRS) -> Extent:
 def scale_window(window: Window, ratio: int) -> Window:
     """The same place on the lattice that is ``ratio`` times finer."""
     return Window(window.col_off * ratio, window.row_off * ratio, window.width * ratio, window.height * ratio)
+
+
+def _name(crs: CRS) -> str:
+    name = str(crs.to_string())
+    return name if len(name) < LONG_NAME else "its own CRS"
 
 
 def _between(values: NDArray[np.float64], length: int) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from .errors import InputError
-from .grid import Grid
+from .grid import Grid, describe_pixels
 
 Pixels = tuple[NDArray[np.float32], NDArray[np.bool_]]
 """Values ``[bands, rows, columns]`` and which pixels hold data in all bands, ``[rows, columns]``."""
@@ -143,7 +143,7 @@ class WarpedSource(Source):
         self._warped = _warp(dataset, grid, resampling)
         ring = np.transpose(own.outline(grid.crs)).tolist()
         self._footprint = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
-        way = f"from {_lattice(own)} to {_lattice(grid)}"
+        way = f"from {describe_pixels(own)} to {describe_pixels(grid)}"
         self.note = f"{dataset.name} is resampled ({resampling.name}) {way}"
 
     def _read_inside(self, window: Window) -> Pixels:
@@ -227,8 +227,3 @@ def _warp(dataset: DatasetReader, grid: Grid, resampling: Resampling) -> WarpedV
         XSCALE=1,  # else GDAL guesses the filter's width for each window anew
         YSCALE=1,
     )
-
-
-def _lattice(grid: Grid) -> str:
-    name = grid.crs.to_string()
-    return f"{grid.pixel_area**0.5:.6g} pixels of {name if len(name) < 40 else 'its own CRS'}"

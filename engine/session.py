@@ -54,15 +54,22 @@ class Session:
 
         Raises:
             DeviceError: The runtime failed, e.g. for lack of memory.
+            ModelError: The model gave NaN or infinity.
         """
         try:
-            return self._session.run(None, inputs)[0]  # type: ignore[no-any-return]
+            values: NDArray[np.float32] = self._session.run(None, inputs)[0]
         except Exception as error:  # the runtime's errors share no class
             batch = len(next(iter(inputs.values())))
             raise DeviceError(
                 f"The model failed on {self.device} with {batch} tiles a call: {_first_line(error)}.",
                 "Choose a smaller batch size, or the device cpu.",
             ) from error
+        if not np.isfinite(values).all():
+            raise ModelError(
+                f"The model gave values on {self.device} that are no numbers.",
+                "Check the units of the inputs; if they are right, report this to the model's authors.",
+            )
+        return values
 
     def check(self, card: ModelCard) -> None:
         """Compares the graph with the card.

@@ -63,7 +63,7 @@ def test_a_finer_raster_is_averaged_exactly(tmp_path: Path) -> None:
     with open_raster(path) as dataset, source_on(dataset, (1,), Grid(METRES, utm(40), 15, 10)) as source:
         assert isinstance(source, WarpedSource)
         assert "average" in source.note
-        assert "from 10 pixels of EPSG:32635 to 40 pixels" in source.note
+        assert "from 10 metre (EPSG:32635) to 40 metre (EPSG:32635)" in source.note
         values, valid = source.read(Window(0, 0, 15, 10))
     assert valid.all()
     means = image.reshape(10, 4, 15, 4).mean((1, 3))  # not rounded to the integers of the file

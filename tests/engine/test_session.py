@@ -30,6 +30,7 @@ def test_a_provider_that_is_not_listed_is_an_error_and_never_the_cpu(
     assert "cpu" in caught.value.advice
 
 
+@pytest.mark.filterwarnings("ignore:Specified provider")
 def test_a_provider_that_is_listed_but_does_not_start_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     if "CUDAExecutionProvider" in onnxruntime.get_available_providers():
         pytest.skip("this ONNX Runtime has CUDA")
@@ -38,6 +39,7 @@ def test_a_provider_that_is_listed_but_does_not_start_is_an_error(monkeypatch: p
         session.start(doctor.tiny_model(), "cuda")
 
 
+@pytest.mark.filterwarnings("ignore:Specified provider")
 def test_auto_falls_back_to_the_cpu_and_says_so(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if "CUDAExecutionProvider" in onnxruntime.get_available_providers():
         pytest.skip("this ONNX Runtime has CUDA")
@@ -47,6 +49,14 @@ def test_auto_falls_back_to_the_cpu_and_says_so(own: Path, monkeypatch: pytest.M
     assert found.device == "cpu"
     assert "cuda" in found.note
     assert found.note.endswith("The device cpu is used instead.")
+
+
+def test_a_model_that_gives_no_numbers_is_not_believed(own: Path) -> None:
+    file, card = catalogue.find("identity", [own])
+    tile = np.zeros((1, 1, 32, 32), np.float32)
+    tile[0, 0, 3, 4] = np.nan
+    with pytest.raises(ModelError, match="values on cpu that are no numbers"):
+        session.load(file, card, "cpu").run({"image": tile})
 
 
 def test_a_call_that_fails_names_device_and_batch(own: Path) -> None:
