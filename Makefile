@@ -57,7 +57,7 @@ link: ## Link this folder into your QGIS profile (PROFILE=default) as the plugin
 
 .PHONY: bench
 bench: .venv/.dev ## Run the benchmarks in tests/bench
-	for script in tests/bench/*.py; do $(PYTHON) "$$script"; done
+	for script in tests/bench/*.py; do PYTHONPATH=. $(PYTHON) "$$script" || exit 1; done
 
 .PHONY: clean
 clean: ## Remove everything that make has built, the environments too
