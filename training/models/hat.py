@@ -126,7 +126,7 @@ class HAT(nn.Module):
         Raises:
             ValueError: A side is no multiple of the window.
         """
-        height, width = x.shape[-2:]
+        height, width = _shape(x)[-2:]
         if height % self.window_size or width % self.window_size:
             raise ValueError(f"{height} x {width} px is no multiple of the {self.window_size} px window")
         mask = _shift_mask(height, width, self.window_size, self.shift).to(x) if self.shift else None
@@ -235,9 +235,9 @@ class _HybridBlock(nn.Module):
 
     def _attend(self, x: Tensor, index: Tensor, mask: Tensor | None) -> Tensor:
         if not self.shift:
-            return _merge(self.attn(_partition(x, self.window), index, None), self.window, x.shape)
+            return _merge(self.attn(_partition(x, self.window), index, None), self.window, x)
         rolled = torch.roll(x, (-self.shift, -self.shift), dims=(1, 2))
-        merged = _merge(self.attn(_partition(rolled, self.window), index, mask), self.window, x.shape)
+        merged = _merge(self.attn(_partition(rolled, self.window), index, mask), self.window, x)
         return torch.roll(merged, (self.shift, self.shift), dims=(1, 2))
 
 
@@ -254,7 +254,7 @@ class _WindowAttention(nn.Module):
 
     def forward(self, x: Tensor, index: Tensor, mask: Tensor | None) -> Tensor:
         """Windows ``[B*nW,N,C]`` to the same; ``mask`` is ``[nW,N,N]``."""
-        query, key, value = self.qkv(x).unflatten(-1, (3, self.heads, -1)).permute(2, 0, 3, 1, 4).unbind(0)
+        query, key, value = _split_heads(self.qkv(x), 3, self.heads)
         bias = _position_bias(self.relative_position_bias_table, index)
         if mask is not None:
             bias = bias + mask.unsqueeze(1)
@@ -280,25 +280,13 @@ class _OverlapBlock(nn.Module):
 
     def forward(self, x: Tensor, index: Tensor) -> Tensor:
         qkv = self.qkv(self.norm1(x))
-        query, key_value = qkv.split((x.shape[-1], 2 * x.shape[-1]), dim=-1)
-        query = _partition(query, self.window).unflatten(-1, (self.heads, -1)).transpose(1, 2)
-        key, value = self._overlapping_windows(key_value)
+        query, key_value = qkv.tensor_split((_shape(x)[-1],), dim=-1)
+        (query,) = _split_heads(_partition(query, self.window), 1, self.heads)
+        key, value = _split_heads(_partition_overlapping(key_value, self.window, self.overlap), 2, self.heads)
         bias = _position_bias(self.relative_position_bias_table, index)
         attended = self.proj(_attention(query * self.scale, key, value, bias))
-        x = _merge(attended, self.window, x.shape) + x
+        x = _merge(attended, self.window, x) + x
         return x + self.mlp(self.norm2(x))
-
-    def _overlapping_windows(self, key_value: Tensor) -> tuple[Tensor, Tensor]:
-        """``[B,H,W,2C]`` to keys and values ``[B*nW,heads,overlap**2,C/heads]``."""
-        columns = F.unfold(
-            key_value.permute(0, 3, 1, 2),
-            kernel_size=self.overlap,
-            stride=self.window,
-            padding=(self.overlap - self.window) // 2,
-        )
-        windows = columns.unflatten(1, (2, self.heads, -1, self.overlap**2)).permute(1, 0, 5, 2, 4, 3)
-        key, value = windows.flatten(1, 2).unbind(0)
-        return key, value
 
 
 class _ChannelAttentionBlock(nn.Module):
@@ -361,27 +349,52 @@ def _attention(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tenso
 
     ``bias`` is ``[1,heads,N,M]``, or ``[nW,heads,N,M]`` where windows differ.
     """
-    logits = (query @ key.transpose(-2, -1)).unflatten(0, (-1, bias.shape[0])) + bias
-    return (logits.softmax(-1).flatten(0, 1) @ value).transpose(1, 2).flatten(2)
+    _, heads, tokens, keys = _shape(bias)
+    logits = (query @ key.transpose(-2, -1)).view(-1, *_shape(bias)) + bias
+    attended = logits.softmax(-1).view(-1, heads, tokens, keys) @ value
+    return attended.transpose(1, 2).reshape(-1, tokens, heads * _shape(value)[-1])
+
+
+def _split_heads(x: Tensor, parts: int, heads: int) -> tuple[Tensor, ...]:
+    """``[B*nW,N,parts*C]`` to so many ``[B*nW,heads,N,C/heads]``."""
+    _, tokens, channels = _shape(x)
+    return x.view(-1, tokens, parts, heads, channels // (parts * heads)).permute(2, 0, 3, 1, 4).unbind(0)
 
 
 def _position_bias(table: Tensor, index: Tensor) -> Tensor:
     """The bias ``[1,heads,N,M]`` that a table ``[rows,heads]`` gives at an index ``[N,M]``."""
-    return table[index.flatten()].view(*index.shape, -1).permute(2, 0, 1).unsqueeze(0)
+    return table[index.flatten()].view(*_shape(index), _shape(table)[-1]).permute(2, 0, 1).unsqueeze(0)
 
 
 def _partition(x: Tensor, window: int) -> Tensor:
     """``[B,H,W,C]`` to windows ``[B*nW,N,C]``, rows of windows first."""
-    batch, height, width, channels = x.shape
-    x = x.view(batch, height // window, window, width // window, window, channels)
+    _, height, width, channels = _shape(x)
+    x = x.view(-1, height // window, window, width // window, window, channels)
     return x.transpose(2, 3).reshape(-1, window * window, channels)
 
 
-def _merge(windows: Tensor, window: int, shape: Sequence[int]) -> Tensor:
-    """The inverse of :func:`_partition` for tokens of ``shape`` ``[B,H,W,C]``."""
-    batch, height, width, channels = shape
-    x = windows.view(batch, height // window, width // window, window, window, channels)
-    return x.transpose(2, 3).reshape(batch, height, width, channels)
+def _merge(windows: Tensor, window: int, like: Tensor) -> Tensor:
+    """The inverse of :func:`_partition`, to the shape ``[B,H,W,C]`` of ``like``."""
+    _, height, width, channels = _shape(like)
+    x = windows.view(-1, height // window, width // window, window, window, channels)
+    return x.transpose(2, 3).reshape(-1, height, width, channels)
+
+
+def _partition_overlapping(x: Tensor, window: int, overlap: int) -> Tensor:
+    """``[B,H,W,C]`` to the larger windows ``[B*nW,overlap**2,C]`` around windows, zeros outside."""
+    _, height, width, channels = _shape(x)
+    margin = (overlap - window) // 2
+    x = F.pad(x, (0, 0, margin, margin, margin, margin))
+    for axis, length in ((1, height), (2, width)):
+        starts = torch.arange(0, length, window, device=x.device)
+        x = x.index_select(axis, (starts[:, None] + torch.arange(overlap, device=x.device)).flatten())
+    x = x.view(-1, height // window, overlap, width // window, overlap, channels)
+    return x.transpose(2, 3).reshape(-1, overlap**2, channels)
+
+
+def _shape(x: Tensor) -> tuple[int, ...]:
+    """Plain numbers even while a graph is traced: sides are fixed there, the batch is never asked for."""
+    return tuple(int(length) for length in x.shape)
 
 
 def _window_index(window: int) -> Tensor:
