@@ -22,6 +22,11 @@ def test_package_passes_every_check_and_loads_in_qgis(archive: Path) -> None:
     assert "loads in QGIS" in results[-1][0]
 
 
+def test_package_of_the_last_commit_passes_the_scans(tmp_path: Path) -> None:
+    archive = package.build("9.9.9", dirty=False, output=tmp_path)
+    assert [title for title, problems in check_package.checks(archive, qgis=False) if problems] == []
+
+
 def test_metadata_is_filled_in(archive: Path) -> None:
     with zipfile.ZipFile(archive) as file:
         metadata = file.read("biosr/metadata.txt").decode()
