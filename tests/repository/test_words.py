@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # One letter of each word in brackets and the example in pieces, so that this file does not find itself.
 FORBIDDEN = re.compile(
     r"[p]ypi\.org|[p]ythonhosted|download\.[p]ytorch|index[-]url|find[-]links *="
-    r"|(?<![\w.<$}])/(work|root|opt|home|tmp/w)/"
+    r"|(?<![\w.<$}])/(work|root|opt|tmp/w)/"
 )
 
 
