@@ -43,13 +43,20 @@ def train(config: DictConfig) -> Path:
         **scalings,
         "bands": data.bands,
         "trained_on": data.train_ids,
-        "config": OmegaConf.to_container(config, resolve=True),
+        "config": _what_matters(config),
         "statistics": input_statistics(data.chips, data.bands),
         "commit": _commit(),
     }
     checkpoints.save(path, module.model, recipe)
     log.info("weights: %s", path)
     return path
+
+
+def _what_matters(config: DictConfig) -> dict[str, Any]:
+    """The configuration as plain data, without where things lie on this machine."""
+    words: Any = OmegaConf.to_container(config, resolve=True)
+    data = {key: value for key, value in words["data"].items() if key != "root"}
+    return {**{key: words[key] for key in ("seed", "scaling", "ema", "module")}, "data": data}
 
 
 def _scalings(kind: str, data: BiomasstersData) -> dict[str, dict[str, Any]]:

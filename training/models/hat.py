@@ -279,8 +279,8 @@ class _OverlapBlock(nn.Module):
         self.mlp = _MLP(dim, int(dim * mlp_ratio))
 
     def forward(self, x: Tensor, index: Tensor) -> Tensor:
-        qkv = self.qkv(self.norm1(x))
-        query, key_value = qkv.tensor_split((_shape(x)[-1],), dim=-1)
+        qkv, channels = self.qkv(self.norm1(x)), _shape(x)[-1]
+        query, key_value = qkv[..., :channels], qkv[..., channels:]
         (query,) = _split_heads(_partition(query, self.window), 1, self.heads)
         key, value = _split_heads(_partition_overlapping(key_value, self.window, self.overlap), 2, self.heads)
         bias = _position_bias(self.relative_position_bias_table, index)
