@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Optional
 
 import numpy as np
 import rasterio
@@ -27,7 +26,9 @@ Pixels = tuple[NDArray[np.float32], NDArray[np.bool_]]
 READ_ERRORS = (RasterioError, OSError)
 """Before rasterio 1.4 a failure to open or to read was an OSError alone."""
 WGS84 = CRS.from_epsg(4326)
-SAMPLE_SIDE = 256
+SAMPLE_WINDOWS = 8
+SAMPLE_SIDE = 32
+"""A sample takes so many windows of so many pixels along each side of a raster."""
 WARP_TOLERANCE = 1e-6
 """Pixels that a warped position may be off; so small that every position is computed exactly, and
 a value does not depend on the window that it is read in."""
@@ -166,10 +167,18 @@ def source_on(dataset: DatasetReader, bands: tuple[int, ...], grid: Grid) -> Sou
 
 
 def sample(dataset: DatasetReader, bands: tuple[int, ...]) -> NDArray[np.float32]:
-    """A few ten thousand valid values from all over a raster, in no order."""
-    shape = (len(bands), min(SAMPLE_SIDE, dataset.height), min(SAMPLE_SIDE, dataset.width))
-    values, valid = _read(dataset, bands, None, shape)
-    return values[:, valid].ravel()
+    """Some ten thousand valid values from all over a raster, in no order.
+
+    Small windows, evenly spread: the same few megabytes are read of a raster of any size, where a
+    decimated image of the whole would have to read all of a file without overviews.
+    """
+    found = []
+    for row in _spread(dataset.height):
+        for column in _spread(dataset.width):
+            window = Window.from_slices(row, column)
+            values, valid = _read(dataset, bands, window)
+            found.append(values[:, valid].ravel())
+    return np.concatenate(found)
 
 
 def reflect(start: int, length: int, size: int) -> NDArray[np.intp]:
@@ -182,25 +191,24 @@ def reflect(start: int, length: int, size: int) -> NDArray[np.intp]:
     return np.where(index < size, index, 2 * size - 1 - index)
 
 
-def _read(
-    dataset: DatasetReader,
-    bands: tuple[int, ...],
-    window: Optional[Window],
-    shape: Optional[tuple[int, int, int]] = None,
-) -> Pixels:
-    values = _values(dataset, bands, window, shape)
-    masks = dataset.read_masks(bands, window=window, out_shape=shape)
+def _spread(length: int) -> list[slice]:
+    starts = list(range(0, length, SAMPLE_SIDE))
+    if len(starts) > SAMPLE_WINDOWS:
+        starts = np.linspace(0, length - SAMPLE_SIDE, SAMPLE_WINDOWS).astype(int).tolist()
+    return [slice(start, min(start + SAMPLE_SIDE, length)) for start in starts]
+
+
+def _read(dataset: DatasetReader, bands: tuple[int, ...], window: Window) -> Pixels:
+    values = _values(dataset, bands, window)
+    masks = dataset.read_masks(bands, window=window)
     return values, np.all((masks > 0) & np.isfinite(values), axis=0)
 
 
 def _values(
-    dataset: DatasetReader | WarpedVRT,
-    bands: tuple[int, ...],
-    window: Optional[Window],
-    shape: Optional[tuple[int, int, int]] = None,
+    dataset: DatasetReader | WarpedVRT, bands: tuple[int, ...], window: Window
 ) -> NDArray[np.float32]:
     try:
-        values: NDArray[np.float32] = dataset.read(bands, window=window, out_shape=shape, out_dtype="float32")
+        values: NDArray[np.float32] = dataset.read(bands, window=window, out_dtype="float32")
     except READ_ERRORS as error:
         raise InputError(
             f"The raster {dataset.name} cannot be read: {error}.", "The file may be damaged; make it again."

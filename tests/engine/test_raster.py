@@ -11,7 +11,17 @@ from rasterio.windows import Window
 
 from engine.errors import InputError
 from engine.grid import Grid
-from engine.raster import AlignedSource, WarpedSource, grid_of, open_raster, reflect, sample, source_on
+from engine.raster import (
+    SAMPLE_SIDE,
+    SAMPLE_WINDOWS,
+    AlignedSource,
+    WarpedSource,
+    grid_of,
+    open_raster,
+    reflect,
+    sample,
+    source_on,
+)
 from tests.support import UTM, utm, write_raster
 
 METRES = CRS.from_string(UTM)
@@ -177,3 +187,17 @@ def test_a_file_that_is_no_raster_is_refused(tmp_path: Path) -> None:
     for name in ("a.tif", "missing.tif"):
         with pytest.raises(InputError, match=f"{name} cannot be opened"), open_raster(str(tmp_path / name)):
             pass
+
+
+def test_a_sample_reads_little_of_a_large_raster(tmp_path: Path) -> None:
+    """Without overviews, a decimated image of the whole would read every block."""
+    path = tmp_path / "a.tif"
+    with rasterio.open(
+        path, "w", driver="GTiff", dtype="float32", count=1, height=20_000, width=20_000, crs=UTM,
+        transform=utm(10), tiled=True, sparse_ok=True,
+    ) as dataset:  # fmt: skip
+        dataset.write(np.ones((1, 256, 256), np.float32), window=Window(19_744, 19_744, 256, 256))
+    with open_raster(str(path)) as dataset:
+        values = sample(dataset, (1,))
+    assert values.size == (SAMPLE_WINDOWS * SAMPLE_SIDE) ** 2
+    assert values.max() == 1  # the far corner is looked at too
