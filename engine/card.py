@@ -56,7 +56,6 @@ class OutputSpec:
     name: str
     bands: tuple[str, ...]
     unit: str
-    valid_range: Optional[tuple[float, float]] = None
 
 
 @dataclass(frozen=True)

@@ -36,11 +36,21 @@ def load(path: Path) -> tuple[PhysicalModel, dict[str, Any]]:
     Raises:
         FileNotFoundError: There is no such file.
     """
-    with safe_open(path, framework="pt") as file:
-        recipe = json.loads(file.metadata()[_RECIPE])
+    recipe = read_recipe(path)
     network = create(**recipe["network"])
     network.load_state_dict({name: _single(tensor) for name, tensor in load_file(path).items()})
     return PhysicalModel(network, Scaling(**recipe["biomass"]), Scaling(**recipe["optical"])).eval(), recipe
+
+
+def read_recipe(path: Path) -> dict[str, Any]:
+    """What :func:`save` was told of the weights.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+    """
+    with safe_open(path, framework="pt") as file:
+        recipe: dict[str, Any] = json.loads(file.metadata()[_RECIPE])
+    return recipe
 
 
 def _half(tensor: torch.Tensor) -> torch.Tensor:

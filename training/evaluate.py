@@ -52,7 +52,7 @@ def evaluate(root: Path, experiment: str, weights: Path = WEIGHTS) -> Iterator[R
 def _score(chip: Chip, gsd: float, bands: Sequence[str], systems: dict[str, System]) -> Iterator[Row]:
     triplet = chip.triplet(gsd, band_indices(bands))
     inputs = as_tensors(triplet)
-    reference = triplet.target[0]
+    reference = np.where(inputs["valid"][0].numpy(), triplet.target[0], np.nan)
     for system, make in systems.items():
         estimate = make(inputs["biomass"].numpy(), inputs["optical"].numpy())[0]
         published = published_scores(estimate, np.nan_to_num(reference, nan=-1.0))

@@ -12,6 +12,7 @@ import datetime
 import io
 import json
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from engine.schema import dump, parse
 
 from . import checkpoints
 from .models import create
-from .systems import WEIGHTS
+from .systems import WEIGHTS, fold
 
 CARDS = Path(__file__).parent / "configs" / "card"
 MODELS = Path(__file__).parent.parent / "models_onnx"
@@ -40,7 +41,7 @@ TOLERANCE = 0.02
 """Largest difference from PyTorch, in Mg/ha: below a thousandth of what the maps err by."""
 
 _AGB = InputSpec("biomass", "biomass", 4, ("AGB",), "Mg/ha", (0.0, 2000.0))
-_OUTPUT = OutputSpec("agb", ("AGB",), "Mg/ha", (0.0, 2000.0))
+_OUTPUT = OutputSpec("agb", ("AGB",), "Mg/ha")
 _REFLECTANCE = "reflectance x 10000"
 
 
@@ -58,8 +59,11 @@ def export_biosharp(weights: Path, scores: Path, folder: Path = MODELS) -> Model
 
     Raises:
         ParityError: The graph differs from the model.
+        ValueError: The scores are not those of the weights' own folds.
     """
     model, recipe = checkpoints.load(weights)
+    rows = json.loads(scores.read_text())
+    _check_folds(weights, recipe, {row["chip"] for row in rows})
     bands = tuple(recipe["bands"])
     optical = InputSpec("optical", "optical", 1, bands, _REFLECTANCE, (1.0, 20000.0))
     return _export(
@@ -68,15 +72,16 @@ def export_biosharp(weights: Path, scores: Path, folder: Path = MODELS) -> Model
         inputs=(_AGB, optical),
         folder=folder,
         quantiles=_quantiles(recipe["statistics"], {"biomass": ("AGB",), "optical": bands}),
-        metrics=_metrics(json.loads(scores.read_text())),
+        metrics=_metrics(rows),
         provenance={"commit": recipe["commit"], "config": recipe["config"], "seed": recipe["config"]["seed"]},
+        chips=recipe["trained_on"],
     )
 
 
 def export_bicubic(folder: Path = MODELS) -> ModelCard:
     """Exports bicubic interpolation."""
     provenance = {"commit": "none", "config": {"name": "bicubic"}}
-    return _export(create("bicubic", upscale=4), "bicubic", (_AGB,), folder, {}, [], provenance)
+    return _export(create("bicubic", upscale=4, floor=0.0), "bicubic", (_AGB,), folder, {}, [], provenance)
 
 
 def _export(
@@ -87,8 +92,10 @@ def _export(
     quantiles: dict[str, Any],
     metrics: list[Metric],
     provenance: dict[str, Any],
+    chips: Sequence[str] = (),
 ) -> ModelCard:
     words: Any = OmegaConf.to_container(OmegaConf.load(CARDS / f"{name}.yaml"))
+    words["training_data"] = words["training_data"].format(chips=", ".join(chips))
     words["applicability"]["input_quantiles"] = quantiles
     card = parse(
         ModelCard,
@@ -202,6 +209,23 @@ def _require_portable(graph: onnx.ModelProto) -> None:
         raise ValueError(f"the graph needs operators of {', '.join(sorted(domains))}")
     if any(tensor.data_location == onnx.TensorProto.EXTERNAL for tensor in graph.graph.initializer):
         raise ValueError("the graph keeps weights in another file")
+
+
+def _check_folds(weights: Path, recipe: dict[str, Any], scored: set[str]) -> None:
+    """Makes sure that a card quotes the weights' own recipe, scored on what the folds left out."""
+    if scored != set(recipe["trained_on"]):
+        raise ValueError(
+            f"{weights} was trained on {recipe['trained_on']}, the scores are of {sorted(scored)}."
+        )
+    for chip in scored:
+        other = checkpoints.read_recipe(fold("biosharp", chip, weights.parent))
+        if chip in other["trained_on"] or _words(other) != _words(recipe):
+            raise ValueError(f"The fold without {chip} was trained by another recipe than {weights}.")
+
+
+def _words(recipe: dict[str, Any]) -> dict[str, Any]:
+    data = {key: value for key, value in recipe["config"]["data"].items() if key != "holdout"}
+    return {**recipe["config"], "data": data, "bands": recipe["bands"]}
 
 
 def _quantiles(statistics: dict[str, Any], bands: dict[str, tuple[str, ...]]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ rebuilds the model. Interrupted, the same command goes on from the last checkpoi
 from __future__ import annotations
 
 import dataclasses
+import json
 import logging
 import subprocess
 from pathlib import Path
@@ -29,15 +30,11 @@ log = logging.getLogger(__name__)
 def train(config: DictConfig) -> Path:
     """Trains what ``config`` describes and returns the path of the weights."""
     lightning.seed_everything(config.seed, workers=True)
-    folder = Path(config.output)
+    folder = Path(config.output) / (f"without-{config.data.holdout}" if config.data.holdout else "all")
     data = BiomasstersData(**OmegaConf.to_container(config.data, resolve=True))  # type: ignore[arg-type]
     scalings = _scalings(config.scaling, data)
     words: Any = OmegaConf.to_container(config.module, resolve=True)
     module = GuidedSuperResolution(biomass=scalings["biomass"], optical=scalings["optical"], **words)
-    last = folder / "last.ckpt"
-    _trainer(config, folder).fit(module, data, ckpt_path=last if last.exists() else None)
-
-    path = folder / "model.safetensors"
     recipe = {
         "network": words["network"],
         **scalings,
@@ -47,16 +44,37 @@ def train(config: DictConfig) -> Path:
         "statistics": input_statistics(data.chips, data.bands),
         "commit": _commit(),
     }
+    _trainer(config, folder).fit(module, data, ckpt_path=_checkpoint(folder, recipe))
+
+    path = folder / "model.safetensors"
     checkpoints.save(path, module.model, recipe)
     log.info("weights: %s", path)
     return path
+
+
+def _checkpoint(folder: Path, recipe: dict[str, Any]) -> Path | None:
+    """The checkpoint to go on from, if there is one; the recipe stands beside it.
+
+    Raises:
+        ValueError: It belongs to another recipe: going on would train what the recipe does not say.
+    """
+    beside = folder / "recipe.json"
+    text = json.dumps({key: value for key, value in recipe.items() if key != "commit"}, indent=1)
+    if beside.exists() and beside.read_text() != text:
+        raise ValueError(
+            f"{folder} holds a run of another recipe. Remove it, or choose another folder (output=…)."
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    beside.write_text(text)
+    last = folder / "last.ckpt"
+    return last if last.exists() else None
 
 
 def _what_matters(config: DictConfig) -> dict[str, Any]:
     """The configuration as plain data, without where things lie on this machine."""
     words: Any = OmegaConf.to_container(config, resolve=True)
     data = {key: value for key, value in words["data"].items() if key != "root"}
-    return {**{key: words[key] for key in ("seed", "scaling", "ema", "module")}, "data": data}
+    return {**{key: words[key] for key in ("seed", "scaling", "ema", "module", "trainer")}, "data": data}
 
 
 def _scalings(kind: str, data: BiomasstersData) -> dict[str, dict[str, Any]]:

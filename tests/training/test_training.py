@@ -47,9 +47,9 @@ def configure(output: Path, chips: Path, holdout: str, steps: int = 4) -> DictCo
 @pytest.fixture(scope="module")
 def folds(tmp_path_factory: pytest.TempPathFactory, made_up_chips: Path) -> Path:
     folder = tmp_path_factory.mktemp("folds")
-    for holdout in ("first", "second"):
-        path = train(configure(folder / f"run-{holdout}", made_up_chips, holdout))
-        path.rename(systems.fold("biosharp", holdout, folder))
+    for holdout in ("first", "second", ""):
+        path = train(configure(folder / "runs", made_up_chips, holdout))
+        path.rename(systems.fold("biosharp", holdout, folder) if holdout else folder / "biosharp.safetensors")
     return folder
 
 
@@ -73,10 +73,18 @@ def test_interrupted_training_goes_on(made_up_chips: Path, tmp_path: Path) -> No
     config = configure(tmp_path, made_up_chips, "first", steps=6)
     config.checkpoint_every = 2
     whole, _ = checkpoints.load(train(config))
-    assert (tmp_path / "last.ckpt").exists()
+    assert (tmp_path / "without-first" / "last.ckpt").exists()
     again, _ = checkpoints.load(train(config))  # nothing left to do: the same weights come out
     for first, second in zip(whole.parameters(), again.parameters(), strict=True):
         torch.testing.assert_close(first, second)
+
+
+def test_another_recipe_does_not_go_on_from_a_checkpoint(made_up_chips: Path, tmp_path: Path) -> None:
+    config = configure(tmp_path, made_up_chips, "first", steps=2)
+    train(config)
+    config.module.learning_rate = 1e-5
+    with pytest.raises(ValueError, match="holds a run of another recipe"):
+        train(config)
 
 
 def test_evaluation_prints_every_chip_and_refuses_what_was_trained_on(
@@ -90,12 +98,23 @@ def test_evaluation_prints_every_chip_and_refuses_what_was_trained_on(
         systems.trained(systems.fold("biosharp", "first", folds), unseen="second")
 
 
-def test_export_writes_a_portable_graph_and_a_card_that_agree(folds: Path, tmp_path: Path) -> None:
-    scores = tmp_path / "scores.json"
-    row = {"chip": "first", "gsd": 20.0, "published": {}, "masked": {"rmse": 30.0}}
-    scores.write_text(json.dumps([{**row, "system": "bicubic"}, {**row, "system": "biosharp"}]))
+@pytest.fixture
+def scores(tmp_path: Path) -> Path:
+    """A file of scores of both chips."""
+    rows = [
+        {"chip": chip, "gsd": 20.0, "system": system, "published": {}, "masked": {"rmse": 30.0}}
+        for chip in ("first", "second")
+        for system in ("bicubic", "biosharp")
+    ]
+    path = tmp_path / "scores.json"
+    path.write_text(json.dumps(rows))
+    return path
 
-    card = export.export_biosharp(systems.fold("biosharp", "first", folds), scores, tmp_path)
+
+def test_export_writes_a_portable_graph_and_a_card_that_agree(
+    folds: Path, scores: Path, tmp_path: Path
+) -> None:
+    card = export.export_biosharp(folds / "biosharp.safetensors", scores, tmp_path)
 
     graph = onnx.load(tmp_path / "biosharp.onnx")
     assert graph.ir_version <= 9
@@ -108,8 +127,14 @@ def test_export_writes_a_portable_graph_and_a_card_that_agree(folds: Path, tmp_p
     assert cards.digest(tmp_path / "biosharp.onnx") == card.digest
     embedded = {prop.key: prop.value for prop in graph.metadata_props}[cards.METADATA_KEY]
     assert embedded == card.embedded()
-    assert card.metrics[0].value == 30.0
+    assert [metric.value for metric in card.metrics] == [30.0, 30.0]
+    assert "chips first, second" in card.training_data
     assert "sha256:" not in (tmp_path / "SHA256SUMS").read_text()
+
+
+def test_export_refuses_scores_of_other_weights(folds: Path, scores: Path, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="not on the scored"):
+        export.export_biosharp(systems.fold("biosharp", "first", folds), scores, tmp_path)
 
 
 def test_export_refuses_a_graph_that_differs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

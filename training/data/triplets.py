@@ -128,7 +128,7 @@ def input_statistics(chips: list[Chip], bands: list[str]) -> dict[str, dict[str,
 
     Returns:
         ``{"biomass": {...}, "optical": {...}}`` with ``mean``, ``std``, ``q01``, ``q50``, ``q99``, each
-        with one number a band; over all GSDs together.
+        with one number a band; over the GSDs from 20 m together.
     """
     triplets = [chip.triplet(gsd, band_indices(bands)) for chip in chips for gsd in GSDS[1:]]
     return {

@@ -20,15 +20,20 @@ class Bicubic(nn.Module):
         upscale: How many output pixels an input pixel spans along a side.
         img_size: Accepted and ignored, so that published configurations work.
         img_range: Accepted and ignored likewise.
+        floor: Smallest output; none, as published, by default. Bicubic interpolation overshoots at edges.
     """
 
-    def __init__(self, upscale: int = 4, img_size: int = 64, img_range: float = 1.0) -> None:
+    def __init__(
+        self, upscale: int = 4, img_size: int = 64, img_range: float = 1.0, floor: float | None = None
+    ) -> None:
         super().__init__()
         self.upscale = upscale
+        self.floor = floor
 
     def forward(self, biomass: Tensor, optical: Tensor | None = None) -> Tensor:
         """``[B,1,h,w]`` to ``[B,1,sh,sw]`` in the same unit; ``optical`` is not looked at."""
-        return upsample(biomass, self.upscale)
+        output = upsample(biomass, self.upscale)
+        return output if self.floor is None else output.clamp(min=self.floor)
 
 
 def back_project(estimate: Tensor, coarse: Tensor, scale: int, rounds: int) -> Tensor:

@@ -22,8 +22,8 @@ class Scaling:
 
     mean: tuple[float, ...]
     std: tuple[float, ...]
-    low: float = -torch.inf
-    high: float = torch.inf
+    low: float | None = None
+    high: float | None = None
 
     def __post_init__(self) -> None:
         if len(self.mean) != len(self.std) or min(self.std) <= 0:
@@ -81,7 +81,7 @@ class _Scale(nn.Module):
         self.register_buffer("std", _per_band(scaling.std))
 
     def forward(self, x: Tensor) -> Tensor:
-        if self.low > -torch.inf or self.high < torch.inf:
+        if self.low is not None or self.high is not None:
             x = x.clamp(self.low, self.high)
         return (x - self.mean) / self.std
 
