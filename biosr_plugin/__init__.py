@@ -7,3 +7,4 @@ and its events are shown. numpy, rasterio and onnxruntime are never imported int
 from pathlib import Path
 
 PLUGIN_ROOT = Path(__file__).resolve().parent.parent
+ICON = PLUGIN_ROOT / "biosr_plugin" / "icons" / "biosr.svg"

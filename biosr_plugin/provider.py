@@ -5,10 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from . import PLUGIN_ROOT
+from . import ICON
 from .algorithms import ALGORITHMS
-
-ICON = PLUGIN_ROOT / "biosr_plugin" / "icons" / "biosr.svg"
 
 
 class BiosrProvider(QgsProcessingProvider):

@@ -16,11 +16,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...engine.errors import BiosrError
-from .. import PLUGIN_ROOT
+from .. import ICON
 from ..compat import ADVANCED
 
 Parameters = dict[str, Any]
-ICON = PLUGIN_ROOT / "biosr_plugin" / "icons" / "biosr.svg"
 
 
 class BiosrAlgorithm(QgsProcessingAlgorithm):
