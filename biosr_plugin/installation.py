@@ -7,6 +7,7 @@ import re
 import shutil
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from . import PLUGIN_ROOT, interpreter, managed, requirements
 from .managed import Managed
 from .process import Finished, call, describe_exit
 
+UNUSED_SECONDS = 24 * 3600.0
 ROOM = {"cpu": 0.5e9, "cuda": 6e9}
 _REASONS = (
     (
@@ -85,7 +87,7 @@ class Installation:
         except OSError as error:
             raise explain("The engine's folder cannot be written", str(error)) from error
         finally:
-            sweep()
+            sweep(folder.name)
         return environment
 
     def _check_room(self) -> None:
@@ -133,16 +135,31 @@ class Installation:
             raise explain(failure, _last_words(finished, finished.output), finished.output)
 
 
-def sweep() -> None:
-    """Removes what belongs to no finished environment of this Python and platform."""
+def sweep(attempt: str) -> None:
+    """Removes old environments of this Python and platform, and what an installation leaves behind.
+
+    What was used within a day stays: another QGIS may run it, or be at work on it.
+
+    Args:
+        attempt: Folder of the installation that ends; removed at any age unless it is the present one.
+    """
     current = managed.find()
     kept = {current.folder, f"{managed.key()}.json"} if current else set()
-    for entry in managed.root().glob(f"{managed.platform()}-*"):
-        if entry.name in kept:
-            continue
-        if entry.is_dir():
-            shutil.rmtree(entry, ignore_errors=True)
-        else:
+    with suppress(OSError):
+        for entry in managed.root().glob(f"{managed.platform()}-*"):
+            if entry.name not in kept and (entry.name.startswith(attempt) or _unused(entry)):
+                _remove(entry)
+
+
+def _unused(entry: Path) -> bool:
+    return time.time() - entry.stat().st_mtime > UNUSED_SECONDS
+
+
+def _remove(entry: Path) -> None:
+    if entry.is_dir():
+        shutil.rmtree(entry, ignore_errors=True)
+    else:
+        with suppress(OSError):
             entry.unlink()
 
 

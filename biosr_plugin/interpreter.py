@@ -47,6 +47,7 @@ def resolve() -> Interpreter:
             return _named(Path(path), where)
     environment = managed.find()
     if environment is not None:
+        environment.mark_used()
         return Interpreter(environment.python, "installed by the algorithm 'Install engine'")
     for python in bases():
         if has_everything(python):

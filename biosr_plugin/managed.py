@@ -12,6 +12,7 @@ import json
 import os
 import sys
 import sysconfig
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +38,12 @@ class Managed:
     def python(self) -> Path:
         """Its interpreter."""
         return interpreter_of(root() / self.folder)
+
+    def mark_used(self) -> None:
+        """Sets the time by which another installation sees that it is in use."""
+        for path in (root() / self.folder, _record()):
+            with suppress(OSError):  # a read-only profile is no obstacle to a run
+                os.utime(path)
 
 
 def root() -> Path:

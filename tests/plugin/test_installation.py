@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -119,14 +121,51 @@ def test_what_tools_say_becomes_one_sentence(output: str, message: str, advice: 
     assert "\n" not in str(error)
 
 
+def age(path: Path) -> None:
+    """Makes a file or folder two days old."""
+    then = time.time() - 2 * 24 * 3600
+    os.utime(path, (then, then))
+
+
 def test_sweep_keeps_other_platforms_and_the_present_one(profile: Path, present: Managed) -> None:
     other = profile / "cpython-39-win-amd64-0123456789ab-1"
     stale = profile / f"{managed.platform()}-ba9876543210-1"
     for folder in (other, stale):
         folder.mkdir()
-    installation.sweep()
+    for path in profile.iterdir():
+        age(path)
+    installation.sweep("none")
     assert other.is_dir() and not stale.exists()
     assert managed.find() == present
+
+
+def test_sweep_keeps_what_another_qgis_installs_or_uses(profile: Path, present: Managed) -> None:
+    folders = [profile / f"{managed.key()}-{number}" for number in (2, 3)]
+    for folder in folders:
+        folder.mkdir()
+        age(folder)
+    folders[0].with_suffix(".txt").write_text("numpy")
+    Managed(folders[0].name, "cpu").mark_used()
+    installation.sweep(folders[1].name)
+    assert folders[0].is_dir() and folders[0].with_suffix(".txt").is_file()
+    assert not folders[1].exists()
+
+
+def test_what_cannot_be_swept_does_not_hide_the_failure(
+    wheels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "in use", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(InstallError, match="was not found"):
+        install(wheels)
+
+
+def test_every_run_marks_its_environment_as_used(profile: Path, present: Managed) -> None:
+    age(profile / present.folder)
+    interpreter.resolve()
+    assert time.time() - (profile / present.folder).stat().st_mtime < 60
 
 
 def test_record_of_a_vanished_environment_counts_for_nothing(profile: Path, present: Managed) -> None:
