@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
+from qgis.PyQt.QtCore import QFileInfo
 
 from ..engine.errors import InputError
 from .compat import WKT2
@@ -34,7 +35,18 @@ def raster_path(layer: QgsRasterLayer | None, label: str) -> str:
             f"The layer {layer.name()!r} ({label}) is not a file on this machine: the engine cannot read it.",
             "Save it as a GeoTIFF first (right-click > Export > Save as).",
         )
-    return source
+    # only what is a file as it stands: NETCDF:"…":agb, /vsizip/… and the like mean something to GDAL
+    return absolute(source) if QFileInfo(source).exists() else source
+
+
+def model_name(model: str) -> str:
+    """A model's id as it is, the path of its file in full."""
+    return absolute(model) if model.endswith((".onnx", ".json")) else model
+
+
+def absolute(path: str) -> str:
+    """The path from the root of the file system: the worker runs in another folder than QGIS."""
+    return str(QFileInfo(path).absoluteFilePath())
 
 
 def is_remote(source: str) -> bool:
@@ -59,9 +71,18 @@ def band_numbers(value: Any, label: str) -> tuple[int, ...]:
 
 
 def bounds(extent: QgsRectangle) -> tuple[float, float, float, float] | None:
-    """West, south, east, north; ``None`` if no extent was given."""
-    if extent.isNull() or extent.isEmpty():
+    """West, south, east, north; ``None`` if no extent was given.
+
+    Raises:
+        InputError: It is a point or a line.
+    """
+    if extent.isNull():
         return None
+    if extent.isEmpty():
+        raise InputError(
+            "EXTENT is a point or a line, without any area.",
+            "Give two opposite corners, or leave it empty for the whole map.",
+        )
     return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
 
 

@@ -1,7 +1,8 @@
-"""Tiny models and small rasters that the tests of every room share."""
+"""Tiny models, small rasters, and where real data lie: what the tests of every room share."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,13 @@ from engine.card import Applicability, InputSpec, ModelCard, OutputSpec, Provena
 from engine.events import Event, Result
 from engine.job import Job, JobInput, Options
 from engine.pipeline import run
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+GOLDEN = SHARED / "reference" / "golden"
+"""Inputs and outputs of the published networks."""
+CHIPS = Path(os.environ.get("BIOSR_DATA", SHARED / "data")) / "biomassters"
+"""The real chips, as ``training`` finds them."""
 
 UTM = "EPSG:32635"
 ORIGIN = (500_000.0, 6_700_000.0)

@@ -77,7 +77,7 @@ leaves what was there before.</p>
             POOL.close()  # Windows does not let files go that a worker still runs
             environment = Installation(
                 flavour,
-                Path(wheels) if wheels else None,
+                Path(wheels).absolute() if wheels else None,
                 feedback.pushConsoleInfo,
                 feedback.pushWarning,
                 feedback.isCanceled,

@@ -20,7 +20,6 @@ from qgis.core import (
 )
 
 from ...engine import catalogue
-from ...engine.events import Result
 from ...engine.job import DEVICES, Job, JobInput, Options
 from .. import inputs
 from ..compat import INTEGER
@@ -72,9 +71,9 @@ OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         """Describes the job, has it run, and sees to the style of its result."""
-        job = self._job(parameters, context)
-        result = run_job(job, feedback)
-        self._style(result, context)
+        output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        result = run_job(self._job(parameters, output, context), feedback)
+        self._style(output, result.model, context)
         return {
             "OUTPUT": result.output,
             "DEVICE_USED": result.device,
@@ -116,7 +115,8 @@ OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
     def _add_options(self) -> None:
         self.add(
             QgsProcessingParameterExtent("EXTENT", self.tr("Extent"), optional=True),
-            "The part to compute; its pixels equal those of the whole map. Empty: the whole biomass map.",
+            "The part to compute; its pixels equal those of the whole map. "
+            "Empty: the part of the biomass map that the image covers.",
         )
         self.add(
             QgsProcessingParameterCrs("TARGET_CRS", self.tr("CRS of the result"), optional=True),
@@ -139,7 +139,7 @@ OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
             advanced=True,
         )
 
-    def _job(self, parameters: Parameters, context: QgsProcessingContext) -> Job:
+    def _job(self, parameters: Parameters, output: str, context: QgsProcessingContext) -> Job:
         biomass = inputs.raster_path(self.parameterAsRasterLayer(parameters, "BIOMASS", context), "BIOMASS")
         optical = inputs.raster_path(self.parameterAsRasterLayer(parameters, "OPTICAL", context), "OPTICAL")
         band = self.parameterAsInt(parameters, "BIOMASS_BAND", context)
@@ -149,8 +149,8 @@ OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
                 JobInput("biomass", biomass, inputs.band_numbers([band], "BIOMASS_BAND")),
                 JobInput("optical", optical, bands),
             ),
-            model=self.parameterAsString(parameters, "MODEL", context),
-            output=self.parameterAsOutputLayer(parameters, "OUTPUT", context),
+            model=inputs.model_name(self.parameterAsString(parameters, "MODEL", context)),
+            output=inputs.absolute(output),
             options=self._options(parameters, context),
         )
 
@@ -164,10 +164,10 @@ OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
             threads=self.parameterAsInt(parameters, "THREADS", context),
         )
 
-    def _style(self, result: Result, context: QgsProcessingContext) -> None:
-        if not context.willLoadLayerOnCompletion(result.output):
+    def _style(self, output: str, model: str, context: QgsProcessingContext) -> None:
+        if not context.willLoadLayerOnCompletion(output):
             return
-        details = context.layerToLoadOnCompletionDetails(result.output)
+        details = context.layerToLoadOnCompletionDetails(output)
         if details.name == self.parameterDefinition("OUTPUT").description():
-            details.name = f"AGB {result.model} [Mg/ha]"
+            details.name = f"AGB {model} [Mg/ha]"
         style_on_load(details, "biomass")

@@ -15,10 +15,9 @@ import pytest
 import rasterio
 from rasterio.enums import Resampling
 
-from tests.support import utm, write_raster
+from tests.support import CHIPS, ROOT, utm, write_raster
 
-ROOT = Path(__file__).resolve().parents[2]
-CHIP = ROOT.parent / "shared/data/biomassters/288afc34"
+CHIP = CHIPS / "288afc34"
 CHIP_BANDS = "3,7,10"
 """B4, B8 and B12 of the chip's B2 B3 B4 B5 B6 B7 B8 B8A B11 B12."""
 
@@ -66,20 +65,23 @@ class Qgis:
         pairs = [f"{key}={value}" for key, value in parameters.items()]
         return [self.program, "run", f"biosr:{algorithm}", "--", *pairs]
 
-    def run(self, algorithm: str, engine: str | None = sys.executable, **parameters: object) -> Run:
+    def run(
+        self, algorithm: str, engine: str | None = sys.executable, cwd: Path = ROOT, **parameters: object
+    ) -> Run:
         """Runs an algorithm with the engine in the interpreter ``engine``, or with none named."""
         environment = self.environment
         if engine is None:
             del environment["BIOSR_PYTHON"]
         else:
             environment["BIOSR_PYTHON"] = engine
-        return self.call(self.command(algorithm, parameters), environment)
+        return self.call(self.command(algorithm, parameters), environment, cwd)
 
-    def call(self, command: list[str], environment: dict[str, str]) -> Run:
+    def call(self, command: list[str], environment: dict[str, str], cwd: Path = ROOT) -> Run:
         """Runs a command to its end."""
         done = subprocess.run(
-            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
-        )
+            command, env=environment, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            check=False,
+        )  # fmt: skip
         return Run(done.returncode, done.stdout)
 
 
@@ -152,7 +154,7 @@ def scene(tmp_path: Path) -> Scene:
 def chip_biomass(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Biomass of a real chip, measured from the air, averaged from 10 m to 40 m."""
     if not CHIP.is_dir():
-        pytest.skip(f"the real chips are not at {CHIP.parent}")
+        pytest.skip(f"the real chips are not at {CHIPS}")
     path = tmp_path_factory.mktemp("chip") / "agb40.tif"
     with rasterio.open(CHIP / "288afc34_agbm.tif") as fine:
         shape = fine.height // 4, fine.width // 4

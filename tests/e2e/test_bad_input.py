@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.support import utm, write_raster
+from tests.support import ROOT, utm, write_raster
 
-from .conftest import ROOT, Qgis, Run, Scene
+from .conftest import Qgis, Run, Scene
 
 SPOILERS: dict[str, tuple[Callable[[Scene], dict[str, object]], str]] = {}
 MODELS = ROOT / "models_onnx"

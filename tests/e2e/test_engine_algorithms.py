@@ -39,6 +39,15 @@ def test_doctor_without_engine_says_what_to_do(fresh_qgis: Qgis) -> None:
     assert "qgis_process run biosr:installengine" in run.error
 
 
+def test_relative_paths_are_those_of_the_folder_that_qgis_runs_in(qgis: Qgis, scene: Scene) -> None:
+    folder = scene.biomass.parent
+    paths = {"BIOMASS": scene.biomass.name, "OPTICAL": scene.optical.name, "OUTPUT": "out/fine.tif"}
+    run = qgis.run("superresolvebiomass", cwd=folder, OPTICAL_BANDS=scene.bands, MODEL="bicubic", **paths)
+    assert run.returncode == 0, run.text
+    assert run.outputs["OUTPUT"] == str(scene.output)
+    assert scene.output.is_file()
+
+
 def test_folder_without_wheels_is_one_sentence(fresh_qgis: Qgis, tmp_path: Path) -> None:
     (tmp_path / "wheels").mkdir()
     run = fresh_qgis.run("installengine", engine=None, WHEELS=tmp_path / "wheels")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 from biosr.biosr_plugin import inputs
@@ -37,6 +38,30 @@ def test_what_is_no_band_number_is_named(value: object) -> None:
 def test_file_layer_gives_its_path(make_raster: MakeRaster) -> None:
     path = make_raster("agb.tif")
     assert inputs.raster_path(QgsRasterLayer(str(path), "agb"), "BIOMASS") == str(path)
+
+
+def test_relative_path_becomes_absolute(
+    make_raster: MakeRaster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make_raster("agb.tif")
+    monkeypatch.chdir(tmp_path)
+    assert inputs.raster_path(QgsRasterLayer("agb.tif", "agb"), "BIOMASS") == str(path)
+
+
+def test_what_gdal_alone_understands_stays_as_it_is(make_raster: MakeRaster) -> None:
+    source = f"GTIFF_DIR:1:{make_raster('agb.tif')}"
+    assert inputs.raster_path(QgsRasterLayer(source, "agb"), "BIOMASS") == source
+
+
+@pytest.mark.parametrize("name", ["mine.onnx", "models/mine.json"])
+def test_file_of_a_model_becomes_absolute(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert inputs.model_name(name) == str(tmp_path / name)
+    assert inputs.model_name(str(tmp_path / name)) == str(tmp_path / name)
+
+
+def test_id_of_a_model_stays_as_it_is() -> None:
+    assert inputs.model_name("biosharp") == "biosharp"
 
 
 def test_missing_layer_is_one_sentence() -> None:
@@ -79,6 +104,12 @@ def test_extent_becomes_west_south_east_north() -> None:
 
 def test_no_extent_is_none() -> None:
     assert inputs.bounds(QgsRectangle()) is None
+
+
+@pytest.mark.parametrize("corners", [(5, 5, 5, 5), (5, 6, 9, 6)], ids=["point", "line"])
+def test_extent_without_area_is_one_sentence(corners: tuple[float, ...]) -> None:
+    with pytest.raises(InputError, match="EXTENT is a point or a line, without any area"):
+        inputs.bounds(QgsRectangle(*corners))
 
 
 def test_known_crs_is_its_code() -> None:

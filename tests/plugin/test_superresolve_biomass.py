@@ -110,6 +110,17 @@ def test_defaults_say_nothing_that_the_user_did_not_say(
     assert job.options == jobs.Options()
 
 
+def test_relative_paths_are_those_of_the_folder_that_qgis_runs_in(
+    algorithm: Any, parameters: dict[str, Any], feedback: Recorder, use: Use,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    use(HONEST)
+    monkeypatch.chdir(tmp_path)
+    job = sent(algorithm, {"BIOMASS": "agb.tif", "OPTICAL": "s2.tif", "OUTPUT": "out/fine.tif"}, feedback)
+    assert [item.path for item in job.inputs] == [parameters["BIOMASS"], parameters["OPTICAL"]]
+    assert job.output == parameters["OUTPUT"]
+
+
 @pytest.mark.parametrize("bands", ["12,4,8", "12;4;8", [12, 4, 8], ["12", "4", "8"]])
 def test_optical_bands_keep_the_users_order(
     bands: object, algorithm: Any, parameters: dict[str, Any], feedback: Recorder, use: Use
@@ -173,7 +184,7 @@ def test_impossible_band_is_one_sentence(
 
 
 @pytest.mark.parametrize(
-    ("parameter", "value"), [("DEVICE", "tpu"), ("BATCH_SIZE", -1), ("OUTPUT", "/tmp/x.png")]
+    ("parameter", "value"), [("DEVICE", "tpu"), ("BATCH_SIZE", -1), ("OUTPUT", "fine.png")]
 )
 def test_impossible_option_is_refused_before_the_run(
     parameter: str, value: object, algorithm: Any, parameters: dict[str, Any], context: Any
@@ -247,6 +258,17 @@ def test_result_is_loaded_with_a_telling_name_and_the_biomass_style(
     layer = QgsRasterLayer(path, "result")
     details(path).postProcessor().postProcessLayer(layer, context, feedback)
     assert layer.renderer().type() == "singlebandpseudocolor"
+
+
+def test_result_under_a_relative_name_gets_the_style_too(
+    algorithm: Any, parameters: dict[str, Any], context: Any, feedback: Recorder, use: Use,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    use(HONEST)
+    monkeypatch.chdir(tmp_path)
+    details = load_on_completion(context, "out/fine.tif", "My forest")
+    run(algorithm, {**parameters, "OUTPUT": "out/fine.tif"}, context, feedback)
+    assert details("out/fine.tif").postProcessor() is not None
 
 
 def test_name_that_the_user_gave_stays(

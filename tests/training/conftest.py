@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
 
-ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared"
+from tests.support import CHIPS, GOLDEN
 
 
 @pytest.fixture(scope="session")
 def golden() -> Path:
     """Folder of the golden vectors."""
-    folder = SHARED / "reference" / "golden"
-    if not folder.is_dir():
-        pytest.skip(f"no golden vectors at {folder}")
-    return folder
+    if not GOLDEN.is_dir():
+        pytest.skip(f"no golden vectors at {GOLDEN}")
+    return GOLDEN
 
 
 @pytest.fixture(scope="session")
 def real_chips() -> Path:
     """Folder of the BioMassters chips."""
-    folder = Path(os.environ.get("BIOSR_DATA", SHARED / "data")) / "biomassters"
-    if not folder.is_dir():
-        pytest.skip(f"no BioMassters chips at {folder}")
-    return folder
+    if not CHIPS.is_dir():
+        pytest.skip(f"no BioMassters chips at {CHIPS}")
+    return CHIPS
 
 
 @pytest.fixture(scope="session")

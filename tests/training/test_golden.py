@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,25 +10,25 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+from tests.support import GOLDEN
 from training.inference import predict_as_published
 from training.models import create
 
-FOLDER = Path(__file__).resolve().parents[3] / "shared" / "reference" / "golden"
 NAMES = {"BIOMSHARP": "biosharp", "HAT": "hat", "Bicubic": "bicubic"}
 WRAPPER_WORDS = ("tile_size", "tile_pad", "scale")
 CASES = sorted(
     path.stem
     for pattern in ("biomsharp_*", "hat_s_*", "bicubic_*")
-    for path in FOLDER.glob(f"{pattern}.json")
+    for path in GOLDEN.glob(f"{pattern}.json")
 )
 
 
 @pytest.mark.parametrize(
-    "case", CASES or [pytest.param("", marks=pytest.mark.skip(f"no golden vectors at {FOLDER}"))]
+    "case", CASES or [pytest.param("", marks=pytest.mark.skip(f"no golden vectors at {GOLDEN}"))]
 )
 def test_network_reproduces_reference(case: str) -> None:
-    about = json.loads((FOLDER / f"{case}.json").read_text())
-    vectors = np.load(FOLDER / f"{case}.npz")
+    about = json.loads((GOLDEN / f"{case}.json").read_text())
+    vectors = np.load(GOLDEN / f"{case}.npz")
     inputs = tuple(torch.from_numpy(vectors[name]) for name in vectors if name.startswith("in_"))
     expected = vectors["out_output"]
 
@@ -47,7 +46,7 @@ def _run(about: dict[str, Any], inputs: tuple[torch.Tensor, ...]) -> torch.Tenso
     words = {key: value for key, value in about["config"].items() if key not in WRAPPER_WORDS}
     model = create(NAMES[family], **words).eval()
     if family != "Bicubic":
-        state = load_file(FOLDER / about["weights"]["model"]["file"])
+        state = load_file(GOLDEN / about["weights"]["model"]["file"])
         model.load_state_dict({k: v.float() if v.is_floating_point() else v for k, v in state.items()})
     with torch.no_grad():
         if about["family"] == family:
@@ -59,7 +58,7 @@ def _run(about: dict[str, Any], inputs: tuple[torch.Tensor, ...]) -> torch.Tenso
 
 
 def test_every_family_has_cases() -> None:
-    if not FOLDER.is_dir():
-        pytest.skip(f"no golden vectors at {FOLDER}")
+    if not GOLDEN.is_dir():
+        pytest.skip(f"no golden vectors at {GOLDEN}")
     assert sum(case.startswith("biomsharp_") for case in CASES) >= 9
     assert sum(case.startswith("hat_s_") for case in CASES) >= 6
