@@ -20,6 +20,9 @@ from picture import Maps, draw
 from sample_scene import NOTICE, make_scene
 
 FOLDER = ROOT / "build" / "demo"
+CAVEAT = """
+That is no evidence of accuracy: the sample's reflectances were modelled on chips that BioSHARP was trained
+on. What it scored on real chips that it had not seen stands on its card, models_onnx/biosharp.json."""
 MODELS = {"bicubic": "Bicubic", "biosharp": "BioSHARP"}
 
 
@@ -51,6 +54,7 @@ def main() -> int:
             print(f"  {title:9s} {rmse:5.1f} Mg/ha")
         bicubic, biosharp = scores["Bicubic"], scores["BioSHARP"]
         print(f"  BioSHARP's error is {biosharp / bicubic:.2f} of bicubic's.")
+        print(CAVEAT)
     return 0
 
 
@@ -111,7 +115,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--optical-bands", default="", help="its bands B4, B8, B12; default: all bands")
     arguments = parser.parse_args()
     if bool(arguments.biomass) != bool(arguments.optical):
-        parser.error("BIOMASS and OPTICAL belong together: give both, or none for the sample scene.")
+        sys.exit("BIOMASS and OPTICAL belong together: give both, or none for the sample scene.")
+    for path in (arguments.biomass, arguments.optical):
+        if path and not path.exists():
+            sys.exit(f"There is no file {path}.")
     return arguments
 
 
