@@ -1,4 +1,4 @@
-"""What must not stand in any file of the project: package registries' hosts and one machine's paths."""
+"""What must not stand in any file: registries' hosts, one machine's paths, and how the files were written."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# One letter of each word in brackets and the example in pieces, so that this file does not find itself.
+# One letter of each word in brackets and the examples in pieces, so that this file does not find itself.
+# The home of "me" is nobody's: tests may name it.
 FORBIDDEN = re.compile(
     r"[p]ypi\.org|[p]ythonhosted|download\.[p]ytorch|index[-]url|find[-]links *="
-    r"|(?<![\w.<$}])/(work|root|opt|tmp/w)/"
+    r"|(?<![\w.<$}])/([t]mp\b|(work|root|opt)/|[h]ome/(?!me/)\w)"
+    r"|(?i:[s]ubagent|[f]arm-|\b[h]200\b|[d]eveloper session)"
 )
 
 
@@ -22,7 +24,18 @@ def tracked() -> list[Path]:
     return [ROOT / name for name in listing.stdout.split("\0") if name]
 
 
-@pytest.mark.parametrize("pieces", [("pypi", ".org"), ("index", "-url"), ("open('/", "root", "/x')")])
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ("pypi", ".org"),
+        ("index", "-url"),
+        ("open('/", "root", "/x')"),
+        ('cwd="/', 'tmp"'),
+        ("/", "home/ada/x"),
+        ("a Sub", "agent"),
+        ("the H", "200 "),
+    ],
+)
 def test_pattern_finds(pieces: tuple[str, ...]) -> None:
     assert FORBIDDEN.search("".join(pieces))
 
