@@ -90,7 +90,7 @@ def run(job: Path, as_json: bool) -> None:
 @click.option("--model-folder", "folders", multiple=True, help="Search this folder too.")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole model cards.")
 def models(folders: tuple[str, ...], as_json: bool) -> None:
-    """Lists the models that are installed."""
+    """Lists the models that are installed, and how good they are."""
     found = [card for _, card in catalogue.installed(folders)]
     if as_json:
         click.echo(json.dumps(dump(found), indent=1))
@@ -98,6 +98,10 @@ def models(folders: tuple[str, ...], as_json: bool) -> None:
     for card in found:
         eats = " + ".join(f"{spec.role} ({', '.join(spec.bands)})" for spec in card.inputs)
         click.echo(f"{card.id} {card.version}: {card.title}\n  takes {eats}; x{card.ratio}; {card.licence}")
+        click.echo(f"  made for {card.applicability.region}")
+        for metric in card.metrics:
+            note = f" ({metric.note})" if metric.note else ""
+            click.echo(f"  {metric.name} {metric.value:g} {metric.unit}: {metric.data}{note}")
 
 
 @main.command(name="doctor")

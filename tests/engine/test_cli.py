@@ -13,6 +13,7 @@ import pytest
 import rasterio
 
 from engine import __version__, events
+from engine.card import Applicability, Metric
 from engine.cli import main
 from tests.support import OPTICAL, guided_model, make_job, utm, write_raster
 
@@ -144,9 +145,12 @@ def test_run_says_what_is_wrong_with_a_job_file(call: Call, own: Path) -> None:
 
 
 def test_models_are_listed(call: Call, own: Path) -> None:
+    score = Metric("RMSE", 35.43, "Mg/ha", "a chip of Finland", "bicubic: 44.12")
+    guided_model(own, applicability=Applicability("Finland"), metrics=(score,))
     text = call("models", "--model-folder", str(own)).stdout
     assert "guided 1: guided" in text
-    assert "biomass (AGB) + optical (B4, B8, B12); x4" in text
+    assert "biomass (AGB) + optical (B4, B8, B12); x4; GPL" in text
+    assert "made for Finland\n  RMSE 35.43 Mg/ha: a chip of Finland (bicubic: 44.12)\n" in text
     cards = json.loads(call("models", "--model-folder", str(own), "--json").stdout)
     assert {"guided", "identity"} <= {card["id"] for card in cards}
 
