@@ -10,20 +10,21 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from rasterio.windows import Window
 
 from .card import Applicability, InputSpec, ModelCard
 from .errors import InputError, JobError, OutputError
 from .grid import Extent, Grid, extent_of
 from .job import Job
-from .plan import Layer
+from .plan import Layer, Plan
 from .raster import WGS84, sample
 
 SUFFIXES = (".tif", ".tiff")
 OTHER_UNIT = 1000
 """Values this many times larger or smaller than the model has seen are in another unit."""
-BYTES_PER_PIXEL = 4 + 4 * 4 / 3
-"""The unfinished map, and the finished one with overviews if nothing could be compressed."""
+UNFINISHED_BYTES = 4
+"""Of a pixel in a file on the way to the map."""
+FINISHED_BYTES = 4 * 4 / 3
+"""Of a pixel in the map with its overviews, if nothing could be compressed."""
 GSD_MARGIN = 1.5
 METRES_PER_DEGREE = 111_320.0
 
@@ -47,13 +48,14 @@ def check_output(job: Job) -> None:
             raise OutputError(f"The output {path} is also an input.", "Choose another name for the output.")
 
 
-def check_space(path: Path, window: Window, bands: int) -> None:
+def check_space(path: Path, walk: Plan, bands: int) -> None:
     """Makes sure that the disk has room for the map.
 
     Raises:
         OutputError: It has not; the message holds both sizes.
     """
-    needed = window.width * window.height * bands * BYTES_PER_PIXEL
+    window, unfinished = walk.window, 2 if walk.warped else 1
+    needed = window.width * window.height * bands * (unfinished * UNFINISHED_BYTES + FINISHED_BYTES)
     free = shutil.disk_usage(path.parent).free
     if needed > free:
         raise OutputError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
+from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.errors import RasterioError
-from rasterio.io import DatasetWriter
+from rasterio.io import DatasetReader, DatasetWriter
 from rasterio.shutil import copy
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
@@ -26,6 +28,8 @@ from .job import workspace_prefix
 NODATA = -9999.0
 BLOCK = 256
 """Side of a block in the file; a map larger than one block gets overviews."""
+WRITE_ERRORS = (OSError, RasterioError, CPLE_BaseError, SystemError)
+"""What rasterio raises on a full disk: it depends on the moment."""
 
 
 @dataclass(frozen=True)
@@ -86,11 +90,13 @@ class MapWriter:
 
     Attributes:
         statistics: Of each band, of what was written so far.
+        checksums: CRC-32 of each band's pixels, row by row, of what was written so far.
     """
 
     def __init__(self, dataset: DatasetWriter, bands: int) -> None:
         self._dataset = dataset
         self.statistics = tuple(Statistics() for _ in range(bands))
+        self.checksums = (0,) * bands
 
     @property
     def empty(self) -> bool:
@@ -104,6 +110,7 @@ class MapWriter:
         stored = np.where(np.isfinite(values), values, np.float32(NODATA))
         window = Window(0, row, values.shape[2], values.shape[1])
         self._dataset.write(stored, window=window)
+        self.checksums = _checksums(stored, self.checksums)
 
 
 @contextmanager
@@ -116,7 +123,7 @@ def workspace(path: Path) -> Iterator[Path]:
     try:
         with tempfile.TemporaryDirectory(prefix=workspace_prefix(path), dir=path.parent) as folder:
             yield Path(folder)
-    except (OSError, RasterioError) as error:
+    except WRITE_ERRORS as error:
         raise OutputError(
             f"The map {path} cannot be written: {error}.",
             "Check the folder's permissions and the free space.",
@@ -142,8 +149,12 @@ def writing(path: Path, grid: Grid, description: Description) -> Iterator[MapWri
             dataset.update_tags(number, **statistics.tags())
 
 
-def warp(source: Path, target: Path, crs: CRS, description: Description) -> None:
-    """Warps a finished map to another CRS, bilinear, at the pixel size that keeps its detail."""
+def warp(source: Path, target: Path, crs: CRS, description: Description) -> tuple[int, ...]:
+    """Warps a finished map to another CRS, bilinear, at the pixel size that keeps its detail.
+
+    Returns:
+        The checksums of the warped map.
+    """
     with (
         rasterio.open(source) as dataset,
         WarpedVRT(
@@ -155,10 +166,20 @@ def warp(source: Path, target: Path, crs: CRS, description: Description) -> None
             for row in range(0, grid.height, BLOCK):
                 rows = min(BLOCK, grid.height - row)
                 writer.write(row, warped.read(window=Window(0, row, grid.width, rows)))
+    return writer.checksums
 
 
-def publish(source: Path, target: Path) -> None:
-    """Makes a Cloud Optimized GeoTIFF of ``source`` and puts it in place as ``target``, whole."""
+def publish(source: Path, target: Path, checksums: tuple[int, ...]) -> None:
+    """Makes a Cloud Optimized GeoTIFF of ``source`` and puts it in place as ``target``, whole.
+
+    Args:
+        source: The unfinished map.
+        target: The final name.
+        checksums: Those of the :class:`MapWriter` that wrote ``source``.
+
+    Raises:
+        OSError: What stands on the disk is not what was written.
+    """
     finished = source.with_name(f"finished{target.suffix}")
     copy(
         source,
@@ -170,6 +191,30 @@ def publish(source: Path, target: Path) -> None:
         BIGTIFF="IF_SAFER",
         OVERVIEW_RESAMPLING="AVERAGE",
     )
+    _prove(finished, checksums)
     finished.replace(target)
     # QGIS keeps statistics of the map that stood here before in this file, and would believe them.
     target.with_name(f"{target.name}.aux.xml").unlink(missing_ok=True)
+
+
+def _prove(path: Path, checksums: tuple[int, ...]) -> None:
+    # GDAL swallows errors when it closes a file: only reading shows whether all of it is there.
+    with rasterio.open(path) as dataset:
+        levels = len(dataset.overviews(1))
+        if _read_through(dataset) != checksums:
+            raise OSError("what was written cannot be read back")
+    for level in range(levels):
+        with rasterio.open(path, overview_level=level) as overview:
+            _read_through(overview)
+
+
+def _read_through(dataset: DatasetReader) -> tuple[int, ...]:
+    found = (0,) * dataset.count
+    for row in range(0, dataset.height, BLOCK):
+        rows = min(BLOCK, dataset.height - row)
+        found = _checksums(dataset.read(window=Window(0, row, dataset.width, rows)), found)
+    return found
+
+
+def _checksums(values: NDArray[np.float32], before: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(zlib.crc32(band.tobytes(), start) for band, start in zip(values, before))

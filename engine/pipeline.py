@@ -73,7 +73,7 @@ def run(
         checks.check_output(job)
         layers = plan.open_layers(job, card, stack)
         walk = plan.make(layers, card, job.options, stack)
-        checks.check_space(path, walk.window, len(card.output.bands))
+        checks.check_space(path, walk, len(card.output.bands))
         for message in _doubts(layers, walk, card):
             listener(Warn(message))
         for message in (*_unused(job, card), *walk.notes):
@@ -131,10 +131,11 @@ def _write(rows: Iterable[Band], folder: Path, path: Path, walk: Plan, about: ou
             writer.write(band.row, band.values)
         if writer.empty:
             raise _no_data(walk)
-    if walk.target != grid.crs:
-        output.warp(unfinished, folder / "warped.tif", walk.target, about)
+    checksums = writer.checksums
+    if walk.warped:
+        checksums = output.warp(unfinished, folder / "warped.tif", walk.target, about)
         unfinished = folder / "warped.tif"
-    output.publish(unfinished, path)
+    output.publish(unfinished, path, checksums)
 
 
 def _no_data(walk: Plan) -> InputError:

@@ -72,6 +72,11 @@ class Plan:
     target: CRS
 
     @property
+    def warped(self) -> bool:
+        """True if the finished map is warped to another CRS."""
+        return self.target != self.grid.crs
+
+    @property
     def notes(self) -> list[str]:
         """What is resampled, from what to what."""
         return [source.note for _, source in self.sources if source.note]
