@@ -65,7 +65,7 @@ def export_biosharp(weights: Path, scores: Path, folder: Path = MODELS) -> Model
     rows = json.loads(scores.read_text())
     _check_folds(weights, recipe, {row["chip"] for row in rows})
     bands = tuple(recipe["bands"])
-    optical = InputSpec("optical", "optical", 1, bands, _REFLECTANCE, (1.0, 20000.0))
+    optical = InputSpec("optical", "optical", 1, bands, _REFLECTANCE, (0.0, 20000.0))
     return _export(
         model,
         "biosharp",
