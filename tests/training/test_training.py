@@ -133,7 +133,7 @@ def test_export_writes_a_portable_graph_and_a_card_that_agree(
 
 
 def test_export_refuses_scores_of_other_weights(folds: Path, scores: Path, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="not on the scored"):
+    with pytest.raises(ValueError, match="the scores are of"):
         export.export_biosharp(systems.fold("biosharp", "first", folds), scores, tmp_path)
 
 
