@@ -31,7 +31,7 @@ class InputSpec:
         ratio: How many output pixels one pixel of this input spans along a side.
         bands: The bands' names, in the order of the channels.
         unit: The physical unit, e.g. ``Mg/ha`` or ``reflectance x 10000``.
-        valid_range: Values that make physical sense; others are likely to be another unit.
+        valid_range: Values that make physical sense; others count as nodata.
         nodata_fill: What stands in for a missing value, or ``None``: filled from its neighbours.
     """
 

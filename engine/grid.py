@@ -9,9 +9,13 @@ from typing import Optional
 import numpy as np
 from affine import Affine
 from numpy.typing import ArrayLike, NDArray
+from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
+from rasterio.errors import RasterioError
 from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
+
+from .errors import InputError
 
 Extent = tuple[float, float, float, float]
 """West, south, east, north."""
@@ -49,6 +53,12 @@ class Grid:
         a, b, c, d, e, f = self.transform[:6]
         finer = Affine(a / ratio, b / ratio, c, d / ratio, e / ratio, f)
         return Grid(self.crs, finer, self.width * ratio, self.height * ratio)
+
+    def resize(self, width: int, height: int) -> Grid:
+        """The same place cut into ``width`` x ``height`` pixels."""
+        return Grid(
+            self.crs, self.transform * Affine.scale(self.width / width, self.height / height), width, height
+        )
 
     def crop(self, window: Window) -> Grid:
         """The part of this grid that ``window`` (in its pixels) covers."""
@@ -92,11 +102,24 @@ class Grid:
             extent: West, south, east, north in ``crs``.
             crs: The CRS of ``extent``; any.
         """
-        return self._enclosing(_reproject(crs, self.crs, _rectangle(*extent)))
+        return self.enclosing(_reproject(crs, self.crs, _rectangle(*extent)))
 
     def overlap(self, other: Grid) -> Optional[Window]:
-        """The pixels of this grid that touch another's footprint, or ``None`` if there are none."""
-        return self._enclosing(other.outline(self.crs))
+        """The pixels of this grid that touch another's footprint, or ``None`` if there are none.
+
+        Only where the footprint can be drawn in this grid's CRS: see :meth:`maps_onto`.
+        """
+        return self.enclosing(_reproject(other.crs, self.crs, other.to_world(*_lattice(other))))
+
+    def maps_onto(self, crs: CRS) -> bool:
+        """True if points all over the grid can be carried to ``crs`` and come back as they were."""
+        points = _lattice(self)
+        try:
+            there = _reproject(self.crs, crs, self.to_world(*points))
+            back = self.to_pixels(*_reproject(crs, self.crs, there))
+        except InputError:
+            return False
+        return len(back[0]) == len(points[0]) and bool(np.abs(np.subtract(back, points)).max() < 1)
 
     def offset(self, other: Grid) -> Optional[tuple[int, int]]:
         """Column and row of this grid's first pixel on ``other``, if both lie on one lattice.
@@ -120,7 +143,8 @@ class Grid:
         x, y = self.to_pixels(*_reproject(other.crs, self.crs, corner))
         return math.sqrt(abs((x[1] - x[0]) * (y[2] - y[0]) - (x[2] - x[0]) * (y[1] - y[0])))
 
-    def _enclosing(self, points: Points) -> Optional[Window]:
+    def enclosing(self, points: Points) -> Optional[Window]:
+        """The pixels of this grid that the upright rectangle around points in its CRS touches."""
         columns, rows = self.to_pixels(*points)
         if not len(columns):
             return None
@@ -174,10 +198,22 @@ def _rectangle(left: float, top: float, right: float, bottom: float) -> Points:
     return x, y
 
 
+def _lattice(grid: Grid) -> Points:
+    along = np.linspace(0, 1, EDGE_POINTS + 1)
+    columns, rows = np.meshgrid(along * grid.width, along * grid.height)
+    return columns.ravel(), rows.ravel()
+
+
 def _reproject(source: CRS, target: CRS, points: Points) -> Points:
     if source == target:
         return points
-    x, y = (np.asarray(values) for values in transform_points(source, target, *points)[:2])
+    try:
+        x, y = (np.asarray(values) for values in transform_points(source, target, *points)[:2])
+    except (CPLE_BaseError, RasterioError) as error:
+        raise InputError(
+            f"Nothing leads from {_name(source)} to {_name(target)} there: {error}.",
+            "Warp the layer to a CRS that is made for the place.",
+        ) from error
     known = np.isfinite(x) & np.isfinite(y)
     return x[known], y[known]
 

@@ -209,7 +209,7 @@ def _prove(path: Path, checksums: tuple[int, ...]) -> None:
 
 
 def _read_through(dataset: DatasetReader) -> tuple[int, ...]:
-    found = (0,) * dataset.count
+    found: tuple[int, ...] = (0,) * dataset.count
     for row in range(0, dataset.height, BLOCK):
         rows = min(BLOCK, dataset.height - row)
         found = _checksums(dataset.read(window=Window(0, row, dataset.width, rows)), found)

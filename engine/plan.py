@@ -18,8 +18,9 @@ from .errors import InputError, JobError, ModelError
 from .fill import fill
 from .grid import Extent, Grid, describe, scale_window
 from .job import Job, JobInput, Options
-from .raster import Source, grid_of, open_raster, source_on
+from .raster import Source, open_raster, overlap, source_on
 from .tiles import Lattice, Tile
+from .views import grid_of
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class Plan:
         lattice: The tiles of the whole grid.
         sources: For each input of the model its specification and the raster on its lattice.
         target: The CRS that the finished map is wanted in.
+        cuts: What is left out, and why.
     """
 
     grid: Grid
@@ -70,16 +72,17 @@ class Plan:
     lattice: Lattice
     sources: tuple[tuple[InputSpec, Source], ...]
     target: CRS
-
-    @property
-    def warped(self) -> bool:
-        """True if the finished map is warped to another CRS."""
-        return self.target != self.grid.crs
+    cuts: tuple[str, ...] = ()
 
     @property
     def notes(self) -> list[str]:
         """What is resampled, from what to what."""
         return [source.note for _, source in self.sources if source.note]
+
+    @property
+    def warped(self) -> bool:
+        """True if the finished map is warped to another CRS."""
+        return bool(self.target != self.grid.crs)
 
     def read(self) -> Iterator[TileData]:
         """Reads the tiles one after the other, row by row.
@@ -153,8 +156,12 @@ def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: Ex
     """
     master = max(layers, key=lambda layer: layer.spec.ratio)
     window = _wanted(master.grid, options)
+    cuts = []
     for layer in layers:
-        _check_overlap(master, layer, window)
+        covered = _covered(master, layer, window)
+        if options.extent is None and covered != window:
+            cuts.append(_cut(master, layer, window, covered))
+            window = covered
     grid = master.grid.subdivide(card.ratio)
     sources = []
     for layer in layers:
@@ -164,10 +171,11 @@ def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: Ex
                 "Export the model again.",
             )
         lattice = master.grid.subdivide(card.ratio // layer.spec.ratio)
-        source = stack.enter_context(source_on(layer.dataset, layer.bands, lattice))
+        source = stack.enter_context(source_on(layer.dataset, layer.bands, lattice, layer.spec.valid_range))
         sources.append((layer.spec, source))
     target = parse_crs(options.target_crs, "target CRS") if options.target_crs else grid.crs
-    return Plan(grid, scale_window(window, card.ratio), Lattice.of(card.tile, grid), tuple(sources), target)
+    window = scale_window(window, card.ratio)
+    return Plan(grid, window, Lattice.of(card.tile, grid), tuple(sources), target, tuple(cuts))
 
 
 def parse_crs(text: str, what: str) -> CRS:
@@ -208,10 +216,20 @@ def _wanted(master: Grid, options: Options) -> Window:
     return window
 
 
-def _check_overlap(master: Layer, layer: Layer, window: Window) -> None:
+def _covered(master: Layer, layer: Layer, window: Window) -> Window:
     part = master.grid.crop(window)
-    if part.overlap(layer.grid) is None:
+    found = overlap(part, layer.dataset)
+    if found is None:
         raise _apart(f"raster {layer.item.path}", _where(layer.grid, layer.grid.crs), master.item.path, part)
+    return Window(window.col_off + found.col_off, window.row_off + found.row_off, found.width, found.height)
+
+
+def _cut(master: Layer, layer: Layer, window: Window, covered: Window) -> str:
+    share = covered.width * covered.height / (window.width * window.height)
+    return (
+        f"The {layer.spec.role} layer {layer.item.path} covers {share:.2%} of the {master.spec.role} layer; "
+        f"the map is cut to it: {_where(master.grid.crop(covered), master.grid.crs)}."
+    )
 
 
 def _apart(what: str, where: str, other: str, grid: Grid) -> InputError:

@@ -4,34 +4,35 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from typing import Optional
 
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
+from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.errors import RasterioError
-from rasterio.features import geometry_mask
 from rasterio.io import DatasetReader
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from .errors import InputError
 from .grid import Grid, describe_pixels
+from .views import BLANK, Range, footprint, grid_of, masked, warped
 
 Pixels = tuple[NDArray[np.float32], NDArray[np.bool_]]
 """Values ``[bands, rows, columns]`` and which pixels hold data in all bands, ``[rows, columns]``."""
 
-READ_ERRORS = (RasterioError, OSError)
-"""Before rasterio 1.4 a failure to open or to read was an OSError alone."""
+READ_ERRORS = (RasterioError, OSError, CPLE_BaseError)
+"""Before rasterio 1.4 a failure to open or to read was an OSError alone; a warp may raise GDAL's own."""
 WGS84 = CRS.from_epsg(4326)
 SAMPLE_WINDOWS = 8
 SAMPLE_SIDE = 32
 """A sample takes so many windows of so many pixels along each side of a raster."""
-WARP_TOLERANCE = 1e-6
-"""Pixels that a warped position may be off; so small that every position is computed exactly, and
-a value does not depend on the window that it is read in."""
+OVERLAP_SAMPLES = 64
+"""Cells along each side of a grid that are asked whether a raster covers them."""
 
 
 @contextmanager
@@ -54,11 +55,6 @@ def open_raster(path: str) -> Iterator[DatasetReader]:
         yield dataset
 
 
-def grid_of(dataset: DatasetReader) -> Grid:
-    """The grid of an open raster."""
-    return Grid(dataset.crs, dataset.transform, dataset.width, dataset.height)
-
-
 class Source(ABC):
     """Some bands of a raster, read on a lattice that need not be its own.
 
@@ -71,10 +67,14 @@ class Source(ABC):
 
     note = ""
 
-    def __init__(self, dataset: DatasetReader, bands: tuple[int, ...], grid: Grid) -> None:
+    def __init__(
+        self, dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, valid_range: Range
+    ) -> None:
         self.dataset = dataset
         self.bands = bands
         self.grid = grid
+        self._stack = ExitStack()
+        self._masked = self._stack.enter_context(masked(dataset, bands, valid_range))
 
     def read(self, window: Window) -> Pixels:
         """Reads a window that may stick out of the lattice.
@@ -104,66 +104,104 @@ class Source(ABC):
     def __enter__(self) -> Source:
         return self
 
-    def __exit__(self, *_: object) -> None:  # noqa: B027  the dataset belongs to the caller
-        """Closes what the source opened itself."""
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()  # the dataset itself belongs to the caller
 
     @abstractmethod
     def _read_inside(self, window: Window) -> Pixels:
         """Reads a window that lies inside the lattice."""
+
+    def _values(self, view: DatasetReader | WarpedVRT, window: Window) -> NDArray[np.float32]:
+        with _reading(self.dataset):
+            values: NDArray[np.float32] = view.read(window=window)
+        return values
 
 
 class AlignedSource(Source):
     """A raster that lies on the lattice: its pixels are read as they are."""
 
     def __init__(
-        self, dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, origin: tuple[int, int]
+        self,
+        dataset: DatasetReader,
+        bands: tuple[int, ...],
+        grid: Grid,
+        valid_range: Range,
+        origin: tuple[int, int],
     ) -> None:
-        super().__init__(dataset, bands, grid)
+        super().__init__(dataset, bands, grid, valid_range)
         self._origin = origin
 
     def _read_inside(self, window: Window) -> Pixels:
         column, row = self._origin[0] + window.col_off, self._origin[1] + window.row_off
         left, right = max(column, 0), min(column + window.width, self.dataset.width)
         top, bottom = max(row, 0), min(row + window.height, self.dataset.height)
-        values = np.zeros((len(self.bands), window.height, window.width), np.float32)
-        valid = np.zeros((window.height, window.width), bool)
+        values = np.full((len(self.bands), window.height, window.width), np.nan, np.float32)
         if left < right and top < bottom:
             there = (slice(top - row, bottom - row), slice(left - column, right - column))
-            found = _read(self.dataset, self.bands, Window(left, top, right - left, bottom - top))
-            values[(slice(None), *there)], valid[there] = found
-        return values, valid
+            inside = Window(left, top, right - left, bottom - top)
+            values[(slice(None), *there)] = self._values(self._masked, inside)
+        return values, _whole(values)
 
 
 class WarpedSource(Source):
     """A raster warped onto the lattice on the fly: averaged where finer, bilinear where coarser."""
 
-    def __init__(self, dataset: DatasetReader, bands: tuple[int, ...], grid: Grid) -> None:
-        super().__init__(dataset, bands, grid)
+    def __init__(
+        self, dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, valid_range: Range
+    ) -> None:
+        super().__init__(dataset, bands, grid, valid_range)
         own = grid_of(dataset)
-        resampling = Resampling.average if grid.pixels_per_pixel_of(own) < 1 else Resampling.bilinear
-        self._warped = _warp(dataset, grid, resampling)
-        ring = np.transpose(own.outline(grid.crs)).tolist()
-        self._footprint = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+        # Compared where both are: far from its place, a projection may stretch or end.
+        shared = grid.crop(overlap(grid, dataset) or grid.window)
+        finer = own.pixels_per_pixel_of(shared) > 1
+        resampling = Resampling.average if finer else Resampling.bilinear
+        self._warped = self._stack.enter_context(_warp(self._masked, grid, resampling))
+        self._footprint = self._stack.enter_context(footprint(own, grid))
         way = f"from {describe_pixels(own)} to {describe_pixels(grid)}"
         self.note = f"{dataset.name} is resampled ({resampling.name}) {way}"
 
     def _read_inside(self, window: Window) -> Pixels:
-        values = _values(self._warped, self.bands, window)
-        valid = np.isfinite(values).all(axis=0)
+        values = self._values(self._warped, window)
         # GDAL averages into pixels that merely touch the raster's edge; data ends where it ends.
-        covered = geometry_mask([self._footprint], valid.shape, self.grid.crop(window).transform, invert=True)
-        return values, valid & covered
-
-    def __exit__(self, *_: object) -> None:
-        self._warped.close()
+        with _reading(self.dataset):
+            covered = self._footprint.read(1, window=window) == BLANK
+        return values, _whole(values) & covered
 
 
-def source_on(dataset: DatasetReader, bands: tuple[int, ...], grid: Grid) -> Source:
-    """The raster's bands as seen on ``grid``."""
+def source_on(
+    dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, valid_range: Range = None
+) -> Source:
+    """The raster's bands as seen on ``grid``; values outside ``valid_range`` are no data.
+
+    Raises:
+        InputError: Nothing leads from the CRS of the one to that of the other.
+    """
     origin = grid.offset(grid_of(dataset))
-    if origin is None:
-        return WarpedSource(dataset, bands, grid)
-    return AlignedSource(dataset, bands, grid, origin)
+    with _reading(dataset):
+        if origin is None:
+            return WarpedSource(dataset, bands, grid, valid_range)
+        return AlignedSource(dataset, bands, grid, valid_range, origin)
+
+
+def overlap(grid: Grid, dataset: DatasetReader) -> Optional[Window]:
+    """The pixels of ``grid`` that the raster covers, or ``None`` if there are none.
+
+    Where the raster's footprint cannot be drawn in the CRS of ``grid`` (the globe in UTM), the window
+    is up to a 64th of the grid too wide at each side.
+
+    Raises:
+        InputError: Nothing leads from the CRS of the one to that of the other.
+    """
+    own = grid_of(dataset)
+    if own.maps_onto(grid.crs):
+        return grid.overlap(own)
+    cells = grid.resize(min(grid.width, OVERLAP_SAMPLES), min(grid.height, OVERLAP_SAMPLES))
+    with _reading(dataset), footprint(own, cells) as place:
+        rows, columns = np.nonzero(place.read(1) == BLANK)
+    if not rows.size:
+        return None
+    corners = [columns.min() - 1, columns.max() + 2], [rows.min() - 1, rows.max() + 2]
+    return grid.enclosing(cells.to_world(*corners))
 
 
 def sample(dataset: DatasetReader, bands: tuple[int, ...]) -> NDArray[np.float32]:
@@ -198,39 +236,34 @@ def _spread(length: int) -> list[slice]:
     return [slice(start, min(start + SAMPLE_SIDE, length)) for start in starts]
 
 
+def _whole(values: NDArray[np.float32]) -> NDArray[np.bool_]:
+    return np.asarray(np.isfinite(values).all(axis=0))
+
+
 def _read(dataset: DatasetReader, bands: tuple[int, ...], window: Window) -> Pixels:
-    values = _values(dataset, bands, window)
-    masks = dataset.read_masks(bands, window=window)
+    with _reading(dataset):
+        values = dataset.read(bands, window=window, out_dtype="float32")
+        masks = dataset.read_masks(bands, window=window)
     return values, np.all((masks > 0) & np.isfinite(values), axis=0)
 
 
-def _values(
-    dataset: DatasetReader | WarpedVRT, bands: tuple[int, ...], window: Window
-) -> NDArray[np.float32]:
+@contextmanager
+def _reading(dataset: DatasetReader) -> Iterator[None]:
     try:
-        values: NDArray[np.float32] = dataset.read(bands, window=window, out_dtype="float32")
+        yield
     except READ_ERRORS as error:
         raise InputError(
-            f"The raster {dataset.name} cannot be read: {error}.", "The file may be damaged; make it again."
+            f"The raster {dataset.name} cannot be read: {error}.",
+            "The file may be damaged or its CRS unusable; make it again.",
         ) from error
-    return values
 
 
 def _warp(dataset: DatasetReader, grid: Grid, resampling: Resampling) -> WarpedVRT:
-    nodata = dataset.nodata
-    if nodata is None and np.issubdtype(np.dtype(dataset.dtypes[0]), np.floating):
-        nodata = np.nan  # undeclared, but what else could it mean; it must not spread into averages
-    return WarpedVRT(
+    return warped(
         dataset,
-        crs=grid.crs,
-        transform=grid.transform,
-        width=grid.width,
-        height=grid.height,
-        resampling=resampling,
-        src_nodata=nodata,
+        grid,
+        resampling,
         nodata=np.nan,
-        dtype="float32",  # integer rasters would be averaged to whole numbers
-        tolerance=WARP_TOLERANCE,
         UNIFIED_SRC_NODATA="NO",  # a band may miss a pixel that the others have
         XSCALE=1,  # else GDAL guesses the filter's width for each window anew
         YSCALE=1,

@@ -18,9 +18,21 @@ from engine import job as jobs
 from engine.card import Applicability
 from engine.errors import Cancelled
 from engine.events import Log, Progress, Warn
+from engine.grid import Grid
 from engine.pipeline import batches, prefetch, run
-from engine.raster import grid_of, open_raster
-from tests.support import OPTICAL, ORIGIN, guided_model, make_job, make_map, utm, with_bands, write_raster
+from engine.raster import open_raster
+from engine.views import grid_of
+from tests.support import (
+    OPTICAL,
+    ORIGIN,
+    UTM,
+    guided_model,
+    make_job,
+    make_map,
+    utm,
+    with_bands,
+    write_raster,
+)
 
 
 def wave(x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -115,7 +127,8 @@ def test_where_the_guide_ends_the_map_has_no_data(folder: Path, size: float) -> 
         "biomass": coarse(folder / "lr.tif"),
         "optical": guide(folder / "s2.tif", size, round(1000 / size), x=500, y=250),
     }
-    found = make_map(folder, "guided", inputs).values
+    whole = Grid(CRS.from_string(UTM), utm(100), 20, 15).bounds
+    found = make_map(folder, "guided", inputs, extent=whole).values
     expected = np.zeros((60, 80), bool)
     expected[10:50, 20:60] = True
     np.testing.assert_array_equal(~np.isnan(found), expected)

@@ -16,12 +16,12 @@ from engine.raster import (
     SAMPLE_WINDOWS,
     AlignedSource,
     WarpedSource,
-    grid_of,
     open_raster,
     reflect,
     sample,
     source_on,
 )
+from engine.views import grid_of
 from tests.support import UTM, utm, write_raster
 
 METRES = CRS.from_string(UTM)
@@ -150,6 +150,39 @@ def test_a_warped_raster_ends_where_it_ends(tmp_path: Path) -> None:
     expected = np.zeros((30, 30), bool)
     expected[2:12, 5:15] = True
     np.testing.assert_array_equal(valid, expected)
+
+
+@pytest.mark.parametrize("lattice", [utm(10), utm(20), utm(4)], ids=["aligned", "averaged", "bilinear"])
+def test_values_without_sense_are_no_data_before_anything_is_averaged(
+    tmp_path: Path, lattice: Affine
+) -> None:
+    image = np.full((2, 40, 40), 3000, np.int16)
+    image[0, 7, 9], image[1, 20, 20] = -9999, 20001
+    path = write_raster(tmp_path / "a.tif", image, utm(10))
+    side = int(400 / lattice.a)
+    with (
+        open_raster(path) as dataset,
+        source_on(dataset, (1, 2), Grid(METRES, lattice, side, side), (1.0, 20000.0)) as source,
+    ):
+        values, valid = source.read(Window(0, 0, side, side))
+    assert values[0][valid].max() == 3000
+    assert values[1][valid].min() == 3000
+    if lattice.a == 10:
+        assert np.argwhere(~valid).tolist() == [[7, 9], [20, 20]]
+
+
+def test_a_damaged_mask_is_told_like_damaged_values(tmp_path: Path) -> None:
+    path = Path(write_raster(tmp_path / "a.tif", np.ones((300, 300), np.float32), utm(10)))
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=False), rasterio.open(path, "r+") as dataset:
+        dataset.write_mask(np.random.default_rng(0).random((300, 300)) > 0.5)
+    mask = tmp_path / "a.tif.msk"
+    mask.write_bytes(mask.read_bytes()[:-2000])
+    with open_raster(str(path)) as dataset:
+        with pytest.raises(InputError, match=r"a\.tif cannot be read"):
+            sample(dataset, (1,))
+        grid = grid_of(dataset)
+        with source_on(dataset, (1,), grid) as source, pytest.raises(InputError, match="cannot be read"):
+            source.read(grid.window)
 
 
 def test_alpha_is_nodata_too(tmp_path: Path) -> None:

@@ -1,0 +1,89 @@
+"""Virtual rasters: a raster with its holes marked in one way, and one that is nothing but a place."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Optional
+from xml.sax.saxutils import escape
+
+import numpy as np
+import rasterio
+from rasterio.enums import Resampling
+from rasterio.io import DatasetReader
+from rasterio.vrt import WarpedVRT
+
+from .grid import Grid
+
+Range = Optional[tuple[float, float]]
+WARP_TOLERANCE = 1e-6
+"""Pixels that a warped position may be off; so small that every position is computed exactly, and
+a value does not depend on the window that it is read in."""
+BLANK, ELSEWHERE = 0, 255
+
+
+def grid_of(dataset: DatasetReader) -> Grid:
+    """The grid of an open raster."""
+    return Grid(dataset.crs, dataset.transform, dataset.width, dataset.height)
+
+
+def masked(dataset: DatasetReader, bands: tuple[int, ...], valid_range: Range) -> DatasetReader:
+    """The chosen bands as float32, NaN wherever there is no data.
+
+    That is where the raster says so (nodata, mask or alpha), where a value is not finite, and where it
+    lies outside ``valid_range``: what makes no physical sense is no data, whether declared or not.
+    It must be cut out before anything is averaged.
+    """
+    table = f"<LUT>{_only(*valid_range)}</LUT>" if valid_range else ""
+    return _virtual(
+        grid_of(dataset),
+        (
+            '<VRTRasterBand dataType="Float32"><NoDataValue>nan</NoDataValue><ComplexSource>'
+            f"<SourceFilename>{escape(dataset.name)}</SourceFilename><SourceBand>{band}</SourceBand>"
+            f"<UseMaskBand>true</UseMaskBand>{table}</ComplexSource></VRTRasterBand>"
+            for band in bands
+        ),
+    )
+
+
+def footprint(place: Grid, grid: Grid) -> WarpedVRT:
+    """A raster on ``grid`` that is :data:`BLANK` where a pixel's centre lies in ``place``.
+
+    GDAL carries the centres to ``place`` and not its outline to ``grid``: an outline may lie outside
+    the domain of a projection (the globe in UTM), be torn (at the date line) or hold a pole.
+    """
+    blank = _virtual(place, ['<VRTRasterBand dataType="Byte"/>'])
+    return warped(blank, grid, Resampling.nearest, nodata=ELSEWHERE)
+
+
+def warped(
+    dataset: DatasetReader, grid: Grid, resampling: Resampling, nodata: float, **options: object
+) -> WarpedVRT:
+    """``dataset`` as seen on ``grid``; ``nodata`` is its own and that of what comes out."""
+    return WarpedVRT(
+        dataset,
+        crs=grid.crs,
+        transform=grid.transform,
+        width=grid.width,
+        height=grid.height,
+        resampling=resampling,
+        src_nodata=nodata,
+        nodata=nodata,
+        tolerance=WARP_TOLERANCE,
+        **options,
+    )
+
+
+def _virtual(grid: Grid, bands: Iterable[str]) -> DatasetReader:
+    place = ", ".join(map(repr, grid.transform.to_gdal()))
+    return rasterio.open(
+        f'<VRTDataset rasterXSize="{grid.width}" rasterYSize="{grid.height}">'
+        f"<SRS>{escape(grid.crs.to_wkt())}</SRS><GeoTransform>{place}</GeoTransform>"
+        f"{''.join(bands)}</VRTDataset>"
+    )
+
+
+def _only(low: float, high: float) -> str:
+    # GDAL interpolates between the entries of the table and continues the outer ones.
+    below, above = float(np.nextafter(low, -math.inf)), float(np.nextafter(high, math.inf))
+    return f"{below!r}:nan,{low!r}:{low!r},{high!r}:{high!r},{above!r}:nan"
