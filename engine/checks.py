@@ -78,6 +78,7 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
     if not values.size:
         return
     _check_scale(layer, values, _largest_seen(layer.spec, card.applicability))
+    yield from _unlike_training(layer, card.applicability)
     if layer.spec.valid_range is None:
         return
     low, high = layer.spec.valid_range
@@ -87,14 +88,13 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
     if share > 0.5:
         raise InputError(f"{outside}.", "Choose the right layer and bands, or convert it to this unit.")
     if share > 0.01:
-        yield f"{outside}; is its nodata value set?"
+        yield f"{outside} and count as nodata; is its nodata value set?"
 
 
 def check_place(grid: Grid, card: ModelCard) -> Iterator[str]:
     """Yields a warning for each way in which a map lies outside what the model is made for."""
     where = card.applicability
-    extent = extent_of(grid, WGS84)
-    if where.bbox and not _inside(extent, where.bbox):
+    if where.bbox and not _inside(extent_of(grid, WGS84), where.bbox):
         yield f"The map lies, in part at least, outside the model's region: {where.region}."
     if where.gsd:
         size = pixel_size(grid)
@@ -110,6 +110,21 @@ def pixel_size(grid: Grid) -> float:
         return side * float(grid.crs.linear_units_factor[1])
     _, south, _, north = grid.bounds
     return side * METRES_PER_DEGREE * math.sqrt(math.cos(math.radians((south + north) / 2)))
+
+
+def _unlike_training(layer: Layer, applicability: Applicability) -> Iterator[str]:
+    seen = applicability.input_quantiles.get(layer.spec.name, {})
+    for name, band in zip(layer.spec.bands, layer.bands):
+        values = sample(layer.dataset, (band,))
+        if name not in seen or not values.size:
+            continue
+        low, _, high = seen[name]
+        median = float(np.median(values))
+        if not low <= median <= high:
+            yield (
+                f"Band {band} of {layer.item.path} stands for {name}; its median is {median:.4g}, the model "
+                f"was trained on {low:.4g} to {high:.4g} {layer.spec.unit}. Check the band and its unit."
+            )
 
 
 def _largest_seen(spec: InputSpec, applicability: Applicability) -> float:

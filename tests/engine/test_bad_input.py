@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 import pytest
+import rasterio
 from affine import Affine
 from onnx import helper
 
@@ -270,7 +271,11 @@ def test_some_values_out_of_range_are_a_warning(own: Path) -> None:
     run(job, events.append)
     [warning] = [event.message for event in events if isinstance(event, Warn)]
     assert "10% of the values" in warning
-    assert "is its nodata value set?" in warning
+    assert "count as nodata; is its nodata value set?" in warning
+    with rasterio.open(job.output) as dataset:
+        values = dataset.read(1, masked=True).filled(np.nan)
+    assert np.isnan(values[:6]).all()
+    assert (values[6:] == 3100).all()
 
 
 def test_the_scale_is_that_of_the_training_data_where_it_is_known(own: Path) -> None:
