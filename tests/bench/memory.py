@@ -34,11 +34,11 @@ print(json.dumps({"peak": peak, "tiles": result.tiles, "seconds": result.seconds
 """
 
 
-def measure(folder: Path, height: int) -> float:
-    """The peak, in MB, of a run whose output has ``WIDTH`` x ``height`` pixels of 25 m."""
+def measure(folder: Path, height: int, width: int = WIDTH) -> float:
+    """The peak, in MB, of a run whose output has ``width`` x ``height`` pixels of 25 m."""
     random = np.random.default_rng(0)
-    biomass = random.uniform(0, 400, (height // RATIO, WIDTH // RATIO)).astype(np.float32)
-    guide = random.integers(1, 5000, (3, height * 5 // 4, WIDTH * 5 // 4), dtype=np.uint16)
+    biomass = random.uniform(0, 400, (height // RATIO, width // RATIO)).astype(np.float32)
+    guide = random.integers(1, 5000, (3, height * 5 // 4, width * 5 // 4), dtype=np.uint16)
     inputs = {
         "biomass": write_raster(folder / "lr.tif", biomass, utm(100)),
         "optical": write_raster(folder / "s2.tif", guide, utm(20)),
@@ -49,7 +49,7 @@ def measure(folder: Path, height: int) -> float:
     )
     found = json.loads(done.stdout)
     work = f"{found['tiles']} tiles in {found['seconds']:.0f} s"
-    print(f"{WIDTH} x {height}: peak {found['peak']:.0f} MB, {work}")
+    print(f"{width} x {height}: peak {found['peak']:.0f} MB, {work}")
     return float(found["peak"])
 
 

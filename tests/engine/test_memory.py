@@ -1,0 +1,18 @@
+"""Memory does not grow with the raster: ``make bench`` at small sizes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine.card import TileSpec
+from tests.bench.memory import LIMIT, measure
+from tests.support import guided_model
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is read from /proc")
+def test_a_raster_of_four_times_the_height_takes_no_more_memory(tmp_path: Path) -> None:
+    guided_model(tmp_path, tile=TileSpec(256, 16, 16, local=True))
+    small, large = (measure(tmp_path, height, width=1000) for height in (1000, 4000))
+    assert large <= LIMIT * small
