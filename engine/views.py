@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from html import escape
 from typing import Optional
-from xml.sax.saxutils import escape
 
 import numpy as np
 import rasterio
