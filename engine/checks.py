@@ -54,13 +54,13 @@ def check_space(path: Path, walk: Plan, bands: int) -> None:
     Raises:
         OutputError: It has not; the message holds both sizes.
     """
-    window, unfinished = walk.window, 2 if walk.warped else 1
+    window, unfinished = walk.covered, 2 if walk.warped else 1
     needed = window.width * window.height * bands * (unfinished * UNFINISHED_BYTES + FINISHED_BYTES)
     free = shutil.disk_usage(path.parent).free
     if needed > free:
         raise OutputError(
-            f"The map of {window.width} x {window.height} pixels may need {needed / 1e9:.1f} GB on the way, "
-            f"{path.parent} has {free / 1e9:.1f} GB free.",
+            f"The {window.width} x {window.height} pixels of the map that the layers cover may need "
+            f"{needed / 1e9:.1f} GB on the way, {path.parent} has {free / 1e9:.1f} GB free.",
             "Choose a smaller extent or another disk.",
         )
 

@@ -137,7 +137,7 @@ def writing(path: Path, grid: Grid, description: Description) -> Iterator[MapWri
     profile = {
         "driver": "GTiff", "dtype": "float32", "count": bands, "nodata": NODATA, "crs": grid.crs,
         "transform": grid.transform, "width": grid.width, "height": grid.height, "tiled": True,
-        "blockxsize": BLOCK, "blockysize": BLOCK, "BIGTIFF": "IF_SAFER",
+        "blockxsize": BLOCK, "blockysize": BLOCK, "BIGTIFF": "IF_SAFER", "SPARSE_OK": True,
     }  # fmt: skip
     with rasterio.open(path, "w", **profile) as dataset:
         writer = MapWriter(dataset, bands)

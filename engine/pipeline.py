@@ -76,7 +76,7 @@ def run(
         checks.check_space(path, walk, len(card.output.bands))
         for message in _doubts(layers, walk, card):
             listener(Warn(message))
-        for message in (*_unused(job, card), *walk.cuts, *walk.notes):
+        for message in (*_unused(job, card), *walk.gaps, *walk.notes):
             listener(Log(message))
         model = session.load(file, card, job.options.device, job.options.threads)
         if model.note:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
 from rasterio.io import DatasetReader
-from rasterio.windows import Window
+from rasterio.windows import Window, intersect
 
 from .card import InputSpec, ModelCard
 from .errors import InputError, JobError, ModelError
@@ -61,18 +61,20 @@ class Plan:
     Attributes:
         grid: The whole output grid: the master's lattice subdivided.
         window: The wanted part of it.
+        covered: What all inputs cover of that; beyond it the map has no data and nothing is read.
         lattice: The tiles of the whole grid.
         sources: For each input of the model its specification and the raster on its lattice.
         target: The CRS that the finished map is wanted in.
-        cuts: What is left out, and why.
+        gaps: Where the map will have no data, and why.
     """
 
     grid: Grid
     window: Window
+    covered: Window
     lattice: Lattice
     sources: tuple[tuple[InputSpec, Source], ...]
     target: CRS
-    cuts: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
 
     @property
     def notes(self) -> list[str]:
@@ -100,11 +102,13 @@ class Plan:
             for spec, source in self.sources
             if not any(
                 source.read(_coarsen(tile.window, spec.ratio))[1].any()
-                for tile in self.lattice.tiles(self.window)
+                for tile in self.lattice.tiles(self.covered)
             )
         ]
 
     def _read(self, tile: Tile) -> TileData:
+        if not intersect(tile.core, self.covered):
+            return TileData(tile, {}, np.zeros((tile.core.height, tile.core.width), bool))
         found = [(spec, *source.read(_coarsen(tile.window, spec.ratio))) for spec, source in self.sources]
         masks = [np.kron(valid, np.ones((spec.ratio, spec.ratio), bool)) for spec, _, valid in found]
         # A pixel's validity depends on its place alone, so that all tiles that hold it agree.
@@ -155,13 +159,13 @@ def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: Ex
         ModelError: The ratios of the inputs do not nest.
     """
     master = max(layers, key=lambda layer: layer.spec.ratio)
-    window = _wanted(master.grid, options)
-    cuts = []
+    window = covered = _wanted(master.grid, options)
+    gaps = []
     for layer in layers:
-        covered = _covered(master, layer, window)
-        if options.extent is None and covered != window:
-            cuts.append(_cut(master, layer, window, covered))
-            window = covered
+        part = _covered(master, layer, covered)
+        if part != covered:
+            gaps.append(_gap(master, layer, covered, part))
+            covered = part
     grid = master.grid.subdivide(card.ratio)
     sources = []
     for layer in layers:
@@ -174,8 +178,8 @@ def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: Ex
         source = stack.enter_context(source_on(layer.dataset, layer.bands, lattice, layer.spec.valid_range))
         sources.append((layer.spec, source))
     target = parse_crs(options.target_crs, "target CRS") if options.target_crs else grid.crs
-    window = scale_window(window, card.ratio)
-    return Plan(grid, window, Lattice.of(card.tile, grid), tuple(sources), target, tuple(cuts))
+    window, covered = (scale_window(part, card.ratio) for part in (window, covered))
+    return Plan(grid, window, covered, Lattice.of(card.tile, grid), tuple(sources), target, tuple(gaps))
 
 
 def parse_crs(text: str, what: str) -> CRS:
@@ -224,11 +228,12 @@ def _covered(master: Layer, layer: Layer, window: Window) -> Window:
     return Window(window.col_off + found.col_off, window.row_off + found.row_off, found.width, found.height)
 
 
-def _cut(master: Layer, layer: Layer, window: Window, covered: Window) -> str:
+def _gap(master: Layer, layer: Layer, window: Window, covered: Window) -> str:
     share = covered.width * covered.height / (window.width * window.height)
+    extent = _where(master.grid.crop(covered), master.grid.crs)
     return (
-        f"The {layer.spec.role} layer {layer.item.path} covers {share:.2%} of the {master.spec.role} layer; "
-        f"the map is cut to it: {_where(master.grid.crop(covered), master.grid.crs)}."
+        f"The {layer.spec.role} layer {layer.item.path} covers {share:.2%} of the map; the rest will "
+        f"have no data. To leave it out, name this extent: {extent}."
     )
 
 

@@ -115,8 +115,7 @@ OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
     def _add_options(self) -> None:
         self.add(
             QgsProcessingParameterExtent("EXTENT", self.tr("Extent"), optional=True),
-            "The part to compute; its pixels equal those of the whole map. "
-            "Empty: the part of the biomass map that the image covers.",
+            "The part to compute; its pixels equal those of the whole map. Empty: the whole biomass map.",
         )
         self.add(
             QgsProcessingParameterCrs("TARGET_CRS", self.tr("CRS of the result"), optional=True),

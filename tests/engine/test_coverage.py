@@ -9,14 +9,15 @@ import pytest
 import rasterio
 from affine import Affine
 from rasterio.crs import CRS
+from rasterio.windows import Window
 
 from engine.errors import InputError
 from engine.events import Log
 from engine.grid import Grid
 from engine.pipeline import run
-from engine.raster import open_raster, overlap
-from engine.views import grid_of
-from tests.support import UTM, make_job, make_map, utm, write_raster
+from engine.raster import Source, open_raster, overlap
+from engine.tiles import Lattice
+from tests.support import SMALL_TILE, UTM, make_job, make_map, utm, write_raster
 
 ORTHOGRAPHIC = "+proj=ortho +lat_0=60 +lon_0=27 +ellps=WGS84"
 LOCAL = 'LOCAL_CS["a site",UNIT["metre",1]]'
@@ -47,7 +48,7 @@ def test_a_guide_far_beyond_the_projection_covers_all(folder: Path, name: str) -
     }
     found = make_map(folder, "guided", inputs)
     np.testing.assert_array_equal(found.values, np.full((60, 80), 1100, np.float32))
-    assert not [event for event in found.events if isinstance(event, Log) and "cut" in event.message]
+    assert not [event for event in found.events if isinstance(event, Log) and "no data" in event.message]
 
 
 def test_a_guide_across_the_antimeridian(folder: Path) -> None:
@@ -61,14 +62,15 @@ def test_a_guide_across_the_antimeridian(folder: Path) -> None:
     assert (values == 1100).mean() > 0.8
 
 
-def test_the_globe_is_cut_to_the_guide(folder: Path) -> None:
+def test_of_the_globe_only_what_the_guide_covers_is_read(folder: Path) -> None:
     inputs = {
         "biomass": constant(folder / "lr.tif", degrees(0.5, -180, 90), "EPSG:4326", 720, 360, bands=1),
         "optical": constant(folder / "s2.tif", utm(2000), UTM, 55, 55),
     }
     values = make_map(folder, "guided", inputs).values
-    assert values.shape == (4 * 3, 4 * 4)  # half a degree is a coarse pixel: 110 km touch so few
-    assert (values == 1100).mean() > 0.4
+    assert values.shape == (4 * 360, 4 * 720)
+    assert 60 < (values == 1100).sum() < 4 * 3 * 4 * 4  # half a degree is coarse: 110 km touch so few
+    assert np.isnan(values[values != 1100]).all()
 
 
 def test_a_guide_that_ends_within_is_cut_with_little_to_spare(tmp_path: Path) -> None:
@@ -82,18 +84,29 @@ def test_a_guide_that_ends_within_is_cut_with_little_to_spare(tmp_path: Path) ->
     assert edge - 2 * 200 / 64 <= window.row_off <= edge
 
 
-def test_without_an_extent_the_map_is_cut_to_what_all_layers_cover(folder: Path) -> None:
+def test_what_a_guide_does_not_cover_is_told_and_not_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     inputs = {
-        "biomass": constant(folder / "lr.tif", utm(100), UTM, 20, 15, bands=1),
+        "biomass": constant(folder / "lr.tif", utm(100), UTM, 40, 30, bands=1),
         "optical": constant(folder / "s2.tif", utm(10, x=500, y=250), UTM, 100, 100),
     }
+    read: list[Window] = []
+    original = Source.read
+    monkeypatch.setattr(Source, "read", lambda self, window: read.append(window) or original(self, window))
+
     found = make_map(folder, "guided", inputs)
-    with open_raster(str(found.path)) as dataset:
-        assert grid_of(dataset) == Grid(CRS.from_string(UTM), utm(25, x=500, y=200), 40, 44)
-    cut = next(event.message for event in found.events if isinstance(event, Log))
-    assert cut == (
-        f"The optical layer {inputs['optical']} covers 36.67% of the biomass layer; "
-        "the map is cut to it: 500500, 6698700, 501500, 6699800 (EPSG:32635)."
+
+    valid = np.zeros((120, 160), bool)
+    valid[10:50, 20:60] = True
+    np.testing.assert_array_equal(np.isfinite(found.values), valid)
+    grid = Grid(CRS.from_string(UTM), utm(25), 160, 120)
+    tiles = Lattice.of(SMALL_TILE, grid).count(grid.window)
+    assert 0 < len(read) < tiles / 2  # of 2 x tiles, if the whole map were read
+    gap = next(event.message for event in found.events if isinstance(event, Log))
+    assert gap == (
+        f"The optical layer {inputs['optical']} covers 9.17% of the map; the rest will have no data. "
+        "To leave it out, name this extent: 500500, 6698700, 501500, 6699800 (EPSG:32635)."
     )
 
 

@@ -27,7 +27,7 @@ GRID = Grid(CRS.from_string(UTM), utm(25), 300, 400)
 
 def walk_of(side: int, target: str = UTM) -> Plan:
     grid = Grid(CRS.from_string(UTM), utm(25), side, side)
-    return Plan(grid, grid.window, Lattice.of(SMALL_TILE, grid), (), CRS.from_string(target))
+    return Plan(grid, grid.window, grid.window, Lattice.of(SMALL_TILE, grid), (), CRS.from_string(target))
 
 
 @given(st.lists(st.lists(st.floats(-1e4, 1e4, width=32), max_size=20), min_size=1, max_size=6))
