@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 
-from .data.biomassters import RATIO, Chip, band_indices, find_chips
+from .data.biomassters import RATIO, Chip, band_indices, default_root, find_chips
 from .data.triplets import GSDS, as_tensors
 from .metrics import Scores, masked_scores, mean_scores, published_scores
 from .systems import WEIGHTS, System, bicubic, fold, trained
@@ -95,8 +94,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    data = os.environ.get("BIOSR_DATA", "../shared/data")
-    parser.add_argument("--root", type=Path, default=Path(data) / "biomassters", help="folder of the chips")
+    parser.add_argument("--root", type=Path, default=default_root(), help="folder of the chips")
     parser.add_argument("--experiment", default="biosharp", help="whose folds are scored")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder of the folds' weights")
     parser.add_argument("--json", type=Path, help="also write all scores to this file")

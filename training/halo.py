@@ -8,7 +8,6 @@ what the tile-global parts of the network leave everywhere is the halo that a ca
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +17,7 @@ from numpy.typing import NDArray
 from engine import catalogue
 from engine.card import ModelCard
 
-from .data.biomassters import RATIO, Chip, band_indices, find_chips
+from .data.biomassters import RATIO, Chip, band_indices, default_root, find_chips
 from .data.triplets import as_tensors
 
 DISTANCES = (0, 4, 8, 16, 24, 32, 48, 60)
@@ -65,8 +64,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("model", help="id or path of the model")
-    data = os.environ.get("BIOSR_DATA", "../shared/data")
-    parser.add_argument("--root", type=Path, default=Path(data) / "biomassters", help="folder of the chips")
+    parser.add_argument("--root", type=Path, default=default_root(), help="folder of the chips")
     arguments = parser.parse_args()
     file, card = catalogue.find(arguments.model)
     session = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])

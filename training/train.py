@@ -20,7 +20,7 @@ from lightning.pytorch.loggers import TensorBoardLogger
 from omegaconf import DictConfig, OmegaConf
 
 from . import checkpoints
-from .data.triplets import BiomasstersData, input_statistics
+from .data.triplets import BiomasstersData, Statistics, input_statistics
 from .models.physical import Scaling
 from .module import GuidedSuperResolution
 
@@ -32,7 +32,8 @@ def train(config: DictConfig) -> Path:
     lightning.seed_everything(config.seed, workers=True)
     folder = Path(config.output) / (f"without-{config.data.holdout}" if config.data.holdout else "all")
     data = BiomasstersData(**OmegaConf.to_container(config.data, resolve=True))  # type: ignore[arg-type]
-    scalings = _scalings(config.scaling, data)
+    statistics = input_statistics(data.chips, data.bands)
+    scalings = _scalings(config.scaling, statistics)
     words: Any = OmegaConf.to_container(config.module, resolve=True)
     module = GuidedSuperResolution(biomass=scalings["biomass"], optical=scalings["optical"], **words)
     recipe = {
@@ -41,7 +42,7 @@ def train(config: DictConfig) -> Path:
         "bands": data.bands,
         "trained_on": data.train_ids,
         "config": _what_matters(config),
-        "statistics": input_statistics(data.chips, data.bands),
+        "statistics": statistics,
         "commit": _commit(),
     }
     _trainer(config, folder).fit(module, data, ckpt_path=_checkpoint(folder, recipe))
@@ -77,15 +78,14 @@ def _what_matters(config: DictConfig) -> dict[str, Any]:
     return {**{key: words[key] for key in ("seed", "scaling", "ema", "module", "trainer")}, "data": data}
 
 
-def _scalings(kind: str, data: BiomasstersData) -> dict[str, dict[str, Any]]:
+def _scalings(kind: str, statistics: Statistics) -> dict[str, dict[str, Any]]:
     """The scalings of both inputs: as published, or to unit spread over the training chips."""
     if kind == "published":
         scalings = {
             "biomass": Scaling.published_biomass(),
-            "optical": Scaling.published_sentinel2(len(data.bands)),
+            "optical": Scaling.published_sentinel2(len(statistics["optical"]["mean"])),
         }
     elif kind == "unit_spread":
-        statistics = input_statistics(data.chips, data.bands)
         scalings = {role: Scaling(rows["mean"], rows["std"]) for role, rows in statistics.items()}
     else:
         raise ValueError(f"scaling is 'published' or 'unit_spread', not {kind!r}")

@@ -7,6 +7,7 @@ probability in %, 255 where there is none). Month 00 is September, 11 is August.
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -129,6 +130,11 @@ class Chip:
         coarse = area_average(target, RATIO, (0, 0), (size // RATIO, size // RATIO))
         optical = area_average(guide, step, start, (size, size))
         return Triplet(*(image.astype(np.float32) for image in (coarse, optical, target)))
+
+
+def default_root() -> Path:
+    """Where the chips lie unless told otherwise: below the folder that ``BIOSR_DATA`` names."""
+    return Path(os.environ.get("BIOSR_DATA", "../shared/data")) / "biomassters"
 
 
 def find_chips(root: Path) -> list[str]:

@@ -16,6 +16,9 @@ from .biomassters import RATIO, Chip, Triplet, band_indices, find_chips
 
 GSDS = (10.0, 20.0, 25.0, 30.0)
 
+Statistics = dict[str, dict[str, tuple[float, ...]]]
+"""For each input, numbers a band by name; see :func:`input_statistics`."""
+
 
 class RandomTriplets(Dataset[dict[str, Tensor]]):
     """Random crops at random ground sampling distances, augmented; the same for the same index.
@@ -123,7 +126,7 @@ def as_tensors(triplet: Triplet) -> dict[str, Tensor]:
     }
 
 
-def input_statistics(chips: list[Chip], bands: list[str]) -> dict[str, dict[str, tuple[float, ...]]]:
+def input_statistics(chips: list[Chip], bands: list[str]) -> Statistics:
     """Mean, standard deviation and quantiles (1, 50, 99 %) of what the chips put in.
 
     Returns:
