@@ -42,6 +42,15 @@ class InputSpec:
     unit: str
     valid_range: Optional[tuple[float, float]] = None
     nodata_fill: Optional[float] = None
+    dates: int = 0
+
+    def shape(self, size: int) -> tuple[int, ...]:
+        """The tensor's shape without the batch, for a tile of ``size`` output pixels."""
+        if self.role == "dates":
+            return (self.dates,)
+        side = size // self.ratio
+        image = (len(self.bands), side, side)
+        return (self.dates, *image) if self.dates else image
 
     def __post_init__(self) -> None:
         _check(self.role in ROLES, f"role {self.role!r} is not one of {', '.join(ROLES)}")
@@ -116,12 +125,24 @@ class Applicability:
 
 @dataclass(frozen=True)
 class Provenance:
-    """How the weights came to be."""
+    """How the weights came to be.
+
+    Attributes:
+        commit: Of the code that trained them.
+        config: Every word of the training's configuration.
+        seed: Of the training.
+        date: When the model was exported.
+        rounding: By how much storing weights in half precision changed the output, in standard
+            deviations of it (root mean square); 0 if they are stored in single precision.
+        parity: Largest difference of ONNX Runtime from PyTorch, in standard deviations of the output.
+    """
 
     commit: str
     config: dict[str, Any] = field(default_factory=dict)
     seed: Optional[int] = None
     date: str = ""
+    rounding: float = 0.0
+    parity: Optional[float] = None
 
 
 @dataclass(frozen=True)

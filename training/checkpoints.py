@@ -1,8 +1,9 @@
-"""Trained weights as safetensors files that know how to rebuild their model."""
+"""Trained weights in files that know how to rebuild their model: safetensors, or exported models."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,36 +11,52 @@ import torch
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
+from . import embedded
 from .models import create
 from .models.physical import PhysicalModel, Scaling
 
 _RECIPE = "recipe"
 
 
-def save(path: Path, model: PhysicalModel, recipe: dict[str, Any]) -> None:
-    """Writes the weights in half precision (they lose nothing that a score would show).
+def save(path: Path, model: PhysicalModel, recipe: dict[str, Any], half: bool = True) -> None:
+    """Writes the weights.
 
     Args:
         path: The ``.safetensors`` file.
         model: What was trained.
-        recipe: ``network``, ``biomass`` and ``optical`` as :class:`training.module` takes them, and
-            whatever else should be known of the run; plain JSON data.
+        recipe: ``network``, ``scalings`` and ``target`` as :class:`training.module.SuperResolution` takes
+            them, and whatever else should be known of the run; plain JSON data.
+        half: In half precision, where that changes nothing that a score would show.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    state = {name: _half(tensor) for name, tensor in model.network.state_dict().items()}
+    convert = _half if half else torch.Tensor.contiguous
+    state = {name: convert(tensor) for name, tensor in model.network.state_dict().items()}
     save_file(state, path, {_RECIPE: json.dumps(recipe)})
 
 
 def load(path: Path) -> tuple[PhysicalModel, dict[str, Any]]:
     """The model in evaluation mode, and its recipe.
 
+    Args:
+        path: A ``.safetensors`` file, or a model that was exported by :mod:`training.export`: it holds
+            every parameter that it uses.
+
     Raises:
         FileNotFoundError: There is no such file.
     """
     recipe = read_recipe(path)
-    network = create(**recipe["network"])
-    network.load_state_dict({name: _single(tensor) for name, tensor in load_file(path).items()})
-    return PhysicalModel(network, Scaling(**recipe["biomass"]), Scaling(**recipe["optical"])).eval(), recipe
+    model = build(recipe)
+    state = model.network.state_dict()
+    stored = embedded.read_tensors(path) if path.suffix == ".onnx" else load_file(path)
+    state.update({name: _single(tensor) for name, tensor in stored.items()})
+    model.network.load_state_dict(state)
+    return model.eval(), recipe
+
+
+def build(recipe: Mapping[str, Any]) -> PhysicalModel:
+    """The untrained model that a recipe describes."""
+    scalings = {name: Scaling(**words) if words else None for name, words in recipe["scalings"].items()}
+    return PhysicalModel(create(**recipe["network"]), scalings, Scaling(**recipe["target"]))
 
 
 def read_recipe(path: Path) -> dict[str, Any]:
@@ -48,9 +65,25 @@ def read_recipe(path: Path) -> dict[str, Any]:
     Raises:
         FileNotFoundError: There is no such file.
     """
+    if path.suffix == ".onnx":
+        return embedded.read_recipe(path)
     with safe_open(path, framework="pt") as file:
         recipe: dict[str, Any] = json.loads(file.metadata()[_RECIPE])
+    if "scalings" not in recipe:  # written before there were networks with other inputs
+        recipe["scalings"] = {name: recipe[name] for name in ("biomass", "optical")}
+        recipe["target"] = recipe["biomass"]
     return recipe
+
+
+def rounding(model: PhysicalModel, inputs: Sequence[torch.Tensor]) -> float:
+    """By how much half-precision weights change the output, in standard deviations of it (RMS)."""
+    state = {name: tensor.clone() for name, tensor in model.network.state_dict().items()}
+    with torch.no_grad():
+        exact = model.eval()(*inputs)
+        model.network.load_state_dict({name: _single(_half(tensor)) for name, tensor in state.items()})
+        rounded = model(*inputs)
+    model.network.load_state_dict(state)
+    return float((rounded - exact).square().mean().sqrt() / exact.std().clamp(min=1e-12))
 
 
 def _half(tensor: torch.Tensor) -> torch.Tensor:

@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 
-from .data.biomassters import RATIO, Chip, band_indices, default_root, find_chips
+from .data.biomassters import BANDS, RATIO, Chip, band_indices, default_root, find_chips
 from .data.triplets import GSDS, as_tensors
 from .metrics import Scores, masked_scores, mean_scores, published_scores
-from .systems import WEIGHTS, System, bicubic, fold, trained
+from .systems import WEIGHTS, Make, Tiling, bicubic, fold, trained
 
 SCORED_GSDS = GSDS[1:]
 """At 10 m a single pixel's biomass is mostly noise that no image shows; it is printed, not averaged."""
@@ -27,35 +27,56 @@ SCORED_GSDS = GSDS[1:]
 
 @dataclass(frozen=True)
 class Row:
-    """The scores of one system on one chip at one output pixel size in metres."""
+    """The scores of one system on one chip at one output pixel size in metres.
+
+    Attributes:
+        weights: Name of the file of the weights that were scored; empty for bicubic.
+    """
 
     chip: str
     gsd: float
     system: str
+    weights: str
     published: Scores
     masked: Scores
 
 
-def evaluate(root: Path, experiment: str, weights: Path = WEIGHTS) -> Iterator[Row]:
-    """Scores bicubic and the leave-one-chip-out folds of ``experiment``.
+def evaluate(
+    root: Path, systems: Mapping[str, Tiling], weights: Path = WEIGHTS, gsds: Sequence[float] = GSDS
+) -> Iterator[Row]:
+    """Scores bicubic, and every system by weights that never saw the chip.
+
+    Args:
+        root: Folder of the chips.
+        systems: Names, and how each is run.
+        weights: Folder of the weights.
+        gsds: Output pixel sizes in metres.
 
     Raises:
-        FileNotFoundError: There are no chips under ``root``, or a fold was not trained.
+        FileNotFoundError: There are no chips under ``root``, or a system was not trained.
+        ValueError: Weights were trained on the chip.
     """
     for name in find_chips(root):
-        network, bands = trained(fold(experiment, name, weights), unseen=name)
-        for gsd in GSDS:
-            yield from _score(Chip(root / name), gsd, bands, {"bicubic": bicubic, experiment: network})
+        chip = Chip(root / name)
+        for gsd in gsds:
+            yield score(chip, gsd, "bicubic", bicubic, ["B4"])
+        for system, tiling in systems.items():
+            path = fold(system, name, weights)
+            make, recipe = trained(path, name, tiling)
+            for gsd in gsds:
+                yield score(chip, gsd, system, make, recipe["bands"] or ["B4"], path.name)
 
 
-def _score(chip: Chip, gsd: float, bands: Sequence[str], systems: dict[str, System]) -> Iterator[Row]:
+def score(chip: Chip, gsd: float, system: str, make: Make, bands: Sequence[str], weights: str = "") -> Row:
+    """Scores one map of a chip."""
     triplet = chip.triplet(gsd, band_indices(bands))
     inputs = as_tensors(triplet)
-    reference = np.where(inputs["valid"][0].numpy(), triplet.target[0], np.nan)
-    for system, make in systems.items():
-        estimate = make(inputs["biomass"].numpy(), inputs["optical"].numpy())[0]
-        published = published_scores(estimate, np.nan_to_num(reference, nan=-1.0))
-        yield Row(chip.id, gsd, system, published, masked_scores(estimate, reference))
+    estimate = make({name: inputs[name].numpy() for name in ("biomass", "optical")})[0]
+    # whatever bands a system looks at, all are scored on the same pixels
+    every = as_tensors(chip.triplet(gsd, range(len(BANDS))))["valid"][0].numpy()
+    reference = np.where(every, triplet.target[0], np.nan)
+    published = published_scores(estimate, np.nan_to_num(reference, nan=-1.0))
+    return Row(chip.id, gsd, system, weights, published, masked_scores(estimate, reference))
 
 
 def report(rows: Sequence[Row], experiment: str) -> str:
@@ -95,11 +116,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--root", type=Path, default=default_root(), help="folder of the chips")
-    parser.add_argument("--experiment", default="biosharp", help="whose folds are scored")
+    parser.add_argument("--experiment", default="biosharp", help="the system whose folds are scored")
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder of the folds' weights")
     parser.add_argument("--json", type=Path, help="also write all scores to this file")
     arguments = parser.parse_args()
-    rows = list(evaluate(arguments.root, arguments.experiment, arguments.weights))
+    rows = list(evaluate(arguments.root, {arguments.experiment: Tiling()}, arguments.weights))
     print(report(rows, arguments.experiment))
     if arguments.json:
         arguments.json.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n")

@@ -1,70 +1,67 @@
-"""The Lightning module that trains any guided biomass network."""
+"""The Lightning module that trains any of the networks."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import lightning
-import torch
-from lightning.pytorch.utilities.types import OptimizerLRSchedulerConfig
 from torch import Tensor
 
+from . import checkpoints, optimisation
 from .losses import masked_loss
-from .models import create
-from .models.physical import PhysicalModel, Scaling
+from .models.sgnet_loss import sgnet_loss
+
+ONE_CYCLE = {"name": "one_cycle", "warmup": 0.08}
 
 
-class GuidedSuperResolution(lightning.LightningModule):
+class SuperResolution(lightning.LightningModule):
     """Trains a :class:`training.models.physical.PhysicalModel`.
 
     Args:
         network: ``name`` and configuration words for :func:`training.models.create`.
-        biomass: Words of the biomass :class:`~training.models.physical.Scaling`.
-        optical: Words of the guide's.
-        loss: One of :func:`training.losses.masked_loss`, on normalised AGB.
-        learning_rate: Peak of the one-cycle schedule.
-        warmup: Share of the steps in which the rate rises.
-        weight_decay: Of AdamW.
-        betas: Of AdamW.
+        scalings: For each input's name the words of its :class:`~training.models.physical.Scaling`.
+        target: The words of the target's.
+        loss: One of :func:`training.losses.masked_loss`, or ``sgnet``; on the normalised target.
+        learning_rate: See :func:`training.optimisation.configure`.
+        weight_decay: The same.
+        betas: The same.
+        schedule: The same.
+        masked: Whether pixels without a value are left out; the published recipes train on them too.
     """
 
     def __init__(
         self,
         network: dict[str, Any],
-        biomass: dict[str, Any],
-        optical: dict[str, Any],
+        scalings: dict[str, Any],
+        target: dict[str, Any],
         loss: str = "l1",
         learning_rate: float = 3e-4,
-        warmup: float = 0.08,
         weight_decay: float = 1e-4,
         betas: tuple[float, float] = (0.9, 0.99),
+        schedule: dict[str, Any] = ONE_CYCLE,
+        masked: bool = True,
     ) -> None:
         super().__init__()
         self.save_hyperparameters()
-        self.model = PhysicalModel(create(**network), Scaling(**biomass), Scaling(**optical))
+        self.model = checkpoints.build({"network": network, "scalings": scalings, "target": target})
 
     def training_step(self, batch: dict[str, Tensor], _: int) -> Tensor:
-        """The loss of a batch, in units of the standard deviation of AGB."""
-        output = self.model(batch["biomass"], batch["optical"])
-        std = self.model.scale_biomass.std
-        loss = masked_loss(self.hparams["loss"], output / std, batch["target"] / std, batch["valid"])
+        """The loss of a batch, in units of the normalised target."""
+        output = self.model.normalised(*(batch[name] for name in self.model.inputs))
+        target, valid = self.model.target(batch["target"]), batch["valid"]
+        if not self.hparams["masked"]:
+            valid = valid | True
+        if self.hparams["loss"] == "sgnet":
+            loss = sgnet_loss(*output, target, valid)
+        else:
+            first = output if isinstance(output, Tensor) else output[0]
+            loss = masked_loss(self.hparams["loss"], first, target, valid)
         self.log("loss", loss, prog_bar=True)
         return loss
 
-    def configure_optimizers(self) -> OptimizerLRSchedulerConfig:
-        """AdamW on a one-cycle schedule over all steps of the training."""
-        words = self.hparams
-        optimizer = torch.optim.AdamW(
-            self.parameters(),
-            lr=words["learning_rate"],
-            betas=words["betas"],
-            weight_decay=words["weight_decay"],
-        )
-        schedule = torch.optim.lr_scheduler.OneCycleLR(
-            optimizer,
-            words["learning_rate"],
-            total_steps=int(self.trainer.estimated_stepping_batches),
-            pct_start=words["warmup"],
-            cycle_momentum=False,
-        )
-        return {"optimizer": optimizer, "lr_scheduler": {"scheduler": schedule, "interval": "step"}}
+    def configure_optimizers(self) -> Any:
+        """As the words say, over all steps of the training."""
+        names = ("learning_rate", "weight_decay", "betas", "schedule")
+        words = {name: self.hparams[name] for name in names}
+        steps = int(self.trainer.estimated_stepping_batches)
+        return optimisation.configure(self.parameters(), steps, **words)

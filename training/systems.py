@@ -1,8 +1,9 @@
-"""What is compared: every system makes a map from a triplet's inputs."""
+"""What is compared: every system makes a map from the inputs of one place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,33 +16,48 @@ from .inference import predict
 from .models.bicubic import upsample
 
 Image = NDArray[np.float32]
-System = Callable[[Image, Image], Image]
-"""AGB ``[1,h,w]`` and guide ``[G,sh,sw]`` to AGB ``[1,sh,sw]``, in physical units."""
+Make = Callable[[Mapping[str, Image]], Image]
+"""Inputs by name, in physical units and without holes, to the map ``[1,H,W]``."""
 
 WEIGHTS = Path(__file__).parent / "weights"
 
 
-def bicubic(biomass: Image, _: Image) -> Image:
-    """The baseline."""
-    return upsample(torch.from_numpy(biomass)[None], RATIO)[0].numpy()
+@dataclass(frozen=True)
+class Tiling:
+    """How a network that depends on its tile's size is run; lengths in low-resolution pixels."""
+
+    tile: int = 0
+    halo: int = 0
 
 
-def trained(path: Path, unseen: str) -> tuple[System, list[str]]:
-    """A trained network and the names of its guide's bands.
+def bicubic(inputs: Mapping[str, Image]) -> Image:
+    """The baseline: interpolates the map of low resolution."""
+    coarse = inputs["biomass"] if "biomass" in inputs else inputs["height"]
+    return upsample(torch.from_numpy(coarse)[None], RATIO)[0].numpy()
+
+
+def trained(path: Path, unseen: str, tiling: Tiling = Tiling()) -> tuple[Make, dict[str, object]]:
+    """A trained network and its recipe.
 
     Args:
         path: Weights, as :mod:`training.train` writes them.
-        unseen: Id of the chip that is to be scored.
+        unseen: The place that is to be scored.
+        tiling: How it is run.
 
     Raises:
-        ValueError: The weights were trained on that chip.
+        ValueError: The weights were trained on that place.
     """
     model, recipe = checkpoints.load(path)
     if unseen in recipe["trained_on"]:
-        raise ValueError(f"{path} was trained on chip {unseen}, so it cannot be scored there.")
-    return (lambda biomass, optical: predict(model, biomass, optical)), recipe["bands"]
+        raise ValueError(f"{path} was trained on {unseen}, so it cannot be scored there.")
+    return (lambda inputs: predict(model, inputs, tile=tiling.tile, halo=tiling.halo)), recipe
 
 
-def fold(experiment: str, chip: str, folder: Path = WEIGHTS) -> Path:
-    """Where the weights of the leave-one-chip-out fold without ``chip`` are."""
-    return folder / f"{experiment}-without-{chip}.safetensors"
+def fold(name: str, place: str, folder: Path = WEIGHTS) -> Path:
+    """Where the weights of the system ``name`` are that never saw ``place``.
+
+    Those of the leave-one-out fold without it or, where all places are unseen (the training was on
+    others), the only ones.
+    """
+    path = folder / f"{name}-without-{place}.safetensors"
+    return path if path.exists() else folder / f"{name}.safetensors"

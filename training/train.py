@@ -10,46 +10,67 @@ import dataclasses
 import json
 import logging
 import subprocess
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import hydra
 import lightning
+from hydra.utils import instantiate
 from lightning.pytorch.callbacks import EMAWeightAveraging, ModelCheckpoint, TQDMProgressBar
 from lightning.pytorch.loggers import TensorBoardLogger
 from omegaconf import DictConfig, OmegaConf
 
 from . import checkpoints
-from .data.triplets import BiomasstersData, Statistics, input_statistics
 from .models.physical import Scaling
-from .module import GuidedSuperResolution
+from .module import SuperResolution
 
 log = logging.getLogger(__name__)
+
+HALF_PRECISION = 1e-3
+"""Weights are stored in half precision where that changes the output by less of its deviation."""
+PUBLISHED: dict[str, Callable[[int], Scaling]] = {
+    "biomass": lambda _: Scaling.published_biomass(),
+    "optical": Scaling.published_sentinel2,
+    "target": lambda _: Scaling.identity(),
+}
+"""The biomass papers' scalings; the series' papers scale to unit spread."""
 
 
 def train(config: DictConfig) -> Path:
     """Trains what ``config`` describes and returns the path of the weights."""
     lightning.seed_everything(config.seed, workers=True)
     folder = Path(config.output) / (f"without-{config.data.holdout}" if config.data.holdout else "all")
-    data = BiomasstersData(**OmegaConf.to_container(config.data, resolve=True))  # type: ignore[arg-type]
-    statistics = input_statistics(data.chips, data.bands)
-    scalings = _scalings(config.scaling, statistics)
+    data = instantiate(config.data, _convert_="all")
+    statistics = data.statistics()
     words: Any = OmegaConf.to_container(config.module, resolve=True)
-    module = GuidedSuperResolution(biomass=scalings["biomass"], optical=scalings["optical"], **words)
+    scalings, target = _scalings(config.scaling, data.inputs, statistics)
+    module = SuperResolution(scalings=scalings, target=target, **words)
     recipe = {
         "network": words["network"],
-        **scalings,
-        "bands": data.bands,
+        "scalings": scalings,
+        "target": target,
+        "bands": list(getattr(data, "bands", ())),
         "trained_on": data.train_ids,
         "config": _what_matters(config),
         "statistics": statistics,
         "commit": _commit(),
     }
     _trainer(config, folder).fit(module, data, ckpt_path=_checkpoint(folder, recipe))
+    return _save(folder / "model.safetensors", module, data, recipe)
 
-    path = folder / "model.safetensors"
-    checkpoints.save(path, module.model, recipe)
-    log.info("weights: %s", path)
+
+def _save(path: Path, module: SuperResolution, data: Any, recipe: dict[str, Any]) -> Path:
+    batch = next(iter(data.train_dataloader()))
+    rounding = checkpoints.rounding(module.model, [batch[name] for name in data.inputs])
+    half = rounding < HALF_PRECISION
+    checkpoints.save(path, module.model, {**recipe, "rounding": rounding if half else 0.0}, half)
+    log.info(
+        "weights: %s (half precision would change the output by %.2g of its deviation: %s)",
+        path,
+        rounding,
+        "taken" if half else "not taken",
+    )
     return path
 
 
@@ -78,18 +99,28 @@ def _what_matters(config: DictConfig) -> dict[str, Any]:
     return {**{key: words[key] for key in ("seed", "scaling", "ema", "module", "trainer")}, "data": data}
 
 
-def _scalings(kind: str, statistics: Statistics) -> dict[str, dict[str, Any]]:
-    """The scalings of both inputs: as published, or to unit spread over the training chips."""
-    if kind == "published":
-        scalings = {
-            "biomass": Scaling.published_biomass(),
-            "optical": Scaling.published_sentinel2(len(statistics["optical"]["mean"])),
-        }
-    elif kind == "unit_spread":
-        scalings = {role: Scaling(rows["mean"], rows["std"]) for role, rows in statistics.items()}
-    else:
+def _scalings(
+    kind: str, inputs: Sequence[str], statistics: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The words of the scalings of all inputs and of the target: as published, or to unit spread.
+
+    A target that one of the inputs shows at low resolution is scaled as that input is.
+
+    Raises:
+        ValueError: There is no such kind of scaling.
+    """
+    if kind not in ("published", "unit_spread"):
         raise ValueError(f"scaling is 'published' or 'unit_spread', not {kind!r}")
-    return {role: dataclasses.asdict(scaling) for role, scaling in scalings.items()}
+
+    def scale(name: str) -> Scaling:
+        rows = statistics[name]
+        if kind == "published" and name in PUBLISHED:
+            return PUBLISHED[name](len(rows["mean"]))
+        return Scaling(tuple(rows["mean"]), tuple(rows["std"]))
+
+    words = {name: None if name == "dates" else dataclasses.asdict(scale(name)) for name in inputs}
+    coarse = next((name for name in ("biomass", "height") if name in words), "target")
+    return words, words.get(coarse) or dataclasses.asdict(scale("target"))
 
 
 def _trainer(config: DictConfig, folder: Path) -> lightning.Trainer:
@@ -97,7 +128,7 @@ def _trainer(config: DictConfig, folder: Path) -> lightning.Trainer:
         **config.trainer,
         logger=TensorBoardLogger(folder, name="", version="logs"),
         callbacks=[
-            EMAWeightAveraging(decay=config.ema),
+            *([EMAWeightAveraging(decay=config.ema)] if config.ema else []),
             ModelCheckpoint(
                 folder, save_last=True, save_top_k=0, every_n_train_steps=config.checkpoint_every
             ),

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import onnx
+import onnxruntime
 import pytest
 import torch
 from hydra import compose, initialize_config_dir
 from omegaconf import DictConfig
+from onnx import TensorProto, helper, numpy_helper
 
 from engine import card as cards
-from training import checkpoints, evaluate, export, systems
+from training import checkpoints, compact, evaluate, export, systems
 from training.losses import masked_loss
 from training.models import create
 from training.models.bicubic import back_project, upsample
 from training.models.physical import PhysicalModel, Scaling
+from training.results.table import Scored, read, write
 from training.train import train
 
 CONFIGS = Path(export.__file__).parent / "configs"
@@ -49,7 +53,7 @@ def folds(tmp_path_factory: pytest.TempPathFactory, made_up_chips: Path) -> Path
     folder = tmp_path_factory.mktemp("folds")
     for holdout in ("first", "second", ""):
         path = train(configure(folder / "runs", made_up_chips, holdout))
-        path.rename(systems.fold("biosharp", holdout, folder) if holdout else folder / "biosharp.safetensors")
+        path.rename(folder / f"biosharp{'-without-' if holdout else ''}{holdout}.safetensors")
     return folder
 
 
@@ -58,15 +62,10 @@ def test_training_learns(made_up_chips: Path, tmp_path: Path) -> None:
     config = configure(tmp_path, made_up_chips, "first", steps=60)
     config.module.learning_rate = 3e-3
     model, _ = checkpoints.load(train(config))
-    rows = list(
-        evaluate._score(evaluate.Chip(made_up_chips / "first"), 20, ["B4", "B8", "B12"], _systems(model))
-    )
-    bicubic, own = (row.masked.rmse for row in rows)
-    assert own < 0.95 * bicubic
-
-
-def _systems(model: PhysicalModel) -> dict[str, systems.System]:
-    return {"bicubic": systems.bicubic, "biosharp": lambda b, o: systems.predict(model, b, o)}
+    chip, bands = evaluate.Chip(made_up_chips / "first"), ["B4", "B8", "B12"]
+    bicubic = evaluate.score(chip, 20, "bicubic", systems.bicubic, bands)
+    own = evaluate.score(chip, 20, "biosharp", lambda inputs: systems.predict(model, inputs), bands)
+    assert own.masked.rmse < 0.95 * bicubic.masked.rmse
 
 
 def test_interrupted_training_goes_on(made_up_chips: Path, tmp_path: Path) -> None:
@@ -90,11 +89,11 @@ def test_another_recipe_does_not_go_on_from_a_checkpoint(made_up_chips: Path, tm
 def test_evaluation_prints_every_chip_and_refuses_what_was_trained_on(
     folds: Path, made_up_chips: Path
 ) -> None:
-    rows = list(evaluate.evaluate(made_up_chips, "biosharp", folds))
+    rows = list(evaluate.evaluate(made_up_chips, {"biosharp": systems.Tiling()}, folds))
     table = evaluate.report(rows, "biosharp")
     assert {row.chip for row in rows} == {"first", "second"}
     assert "mean ratio at 20, 25 and 30 m" in table
-    with pytest.raises(ValueError, match="was trained on chip second"):
+    with pytest.raises(ValueError, match="was trained on second"):
         systems.trained(systems.fold("biosharp", "first", folds), unseen="second")
 
 
@@ -102,19 +101,28 @@ def test_evaluation_prints_every_chip_and_refuses_what_was_trained_on(
 def scores(tmp_path: Path) -> Path:
     """A file of scores of both chips."""
     rows = [
-        {"chip": chip, "gsd": 20.0, "system": system, "published": {}, "masked": {"rmse": 30.0}}
+        Scored(
+            "biomass",
+            "biosharp",
+            chip,
+            20.0,
+            f"biosharp-without-{chip}.safetensors",
+            30.0,
+            40.0,
+            "Mg/ha",
+            chip,
+        )
         for chip in ("first", "second")
-        for system in ("bicubic", "biosharp")
     ]
     path = tmp_path / "scores.json"
-    path.write_text(json.dumps(rows))
+    write(rows, path)
     return path
 
 
 def test_export_writes_a_portable_graph_and_a_card_that_agree(
     folds: Path, scores: Path, tmp_path: Path
 ) -> None:
-    card = export.export_biosharp(folds / "biosharp.safetensors", scores, tmp_path)
+    card = export.export_trained("biosharp", folds / "biosharp.safetensors", scores, tmp_path)
 
     graph = onnx.load(tmp_path / "biosharp.onnx")
     assert graph.ir_version <= 9
@@ -129,19 +137,63 @@ def test_export_writes_a_portable_graph_and_a_card_that_agree(
     assert embedded == card.embedded()
     assert [metric.value for metric in card.metrics] == [30.0, 30.0]
     assert "chips first, second" in card.training_data
+    assert card.provenance.parity is not None and card.provenance.parity <= export.TOLERANCE
     assert "sha256:" not in (tmp_path / "SHA256SUMS").read_text()
 
 
-def test_export_refuses_scores_of_other_weights(folds: Path, scores: Path, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="the scores are of"):
-        export.export_biosharp(systems.fold("biosharp", "first", folds), scores, tmp_path)
+def test_export_refuses_scores_of_what_was_trained_on(folds: Path, scores: Path, tmp_path: Path) -> None:
+    rows = [replace(row, place={"first": "second", "second": "first"}[row.place]) for row in read(scores)]
+    write(rows, scores)
+    with pytest.raises(ValueError, match="where it was scored"):
+        export.export_trained("biosharp", folds / "biosharp.safetensors", scores, tmp_path)
+
+
+def test_export_refuses_scores_of_another_recipe(folds: Path, scores: Path, tmp_path: Path) -> None:
+    model, recipe = checkpoints.load(folds / "biosharp-without-first.safetensors")
+    recipe["config"]["module"]["learning_rate"] = 1.0
+    checkpoints.save(folds / "other.safetensors", model, recipe)
+    write([replace(row, place="first", weights="other.safetensors") for row in read(scores)], scores)
+    with pytest.raises(ValueError, match="another recipe"):
+        export.export_trained("biosharp", folds / "biosharp.safetensors", scores, tmp_path)
 
 
 def test_export_refuses_a_graph_that_differs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(export, "TOLERANCE", -1.0)
+    monkeypatch.setattr(export, "parity", lambda *_: 2 * export.TOLERANCE)
     with pytest.raises(export.ParityError, match="differs from the model"):
         export.export_bicubic(tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+def test_constants_are_stored_narrow_only_where_nothing_is_lost() -> None:
+    exact, inexact = np.full(1024, 0.5, np.float32), np.full(1024, 0.1, np.float32)
+    index = np.arange(1024)
+    graph = helper.make_graph(
+        [
+            helper.make_node("Add", ["x", "exact"], ["y"]),
+            helper.make_node("Add", ["y", "inexact"], ["z"]),
+            helper.make_node("Gather", ["z", "index"], ["out"]),
+        ],
+        "sum",
+        [helper.make_tensor_value_info("x", TensorProto.FLOAT, [1024])],
+        [helper.make_tensor_value_info("out", TensorProto.FLOAT, [1024])],
+        [
+            numpy_helper.from_array(values, name)
+            for values, name in ((exact, "exact"), (inexact, "inexact"), (index, "index"))
+        ],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    x = np.random.default_rng(0).normal(size=1024).astype(np.float32)
+
+    stored = compact.store(model)
+
+    types = {tensor.name: tensor.data_type for tensor in stored.graph.initializer}
+    assert types == {
+        "exact.narrow": TensorProto.FLOAT16,
+        "inexact": TensorProto.FLOAT,
+        "index.narrow": TensorProto.INT16,
+    }
+    session = onnxruntime.InferenceSession(stored.SerializeToString(), providers=["CPUExecutionProvider"])
+    np.testing.assert_array_equal(session.run(None, {"x": x})[0], x + exact + inexact)
 
 
 def test_physical_model_scales_in_and_out() -> None:
@@ -150,7 +202,11 @@ def test_physical_model_scales_in_and_out() -> None:
             assert optical.max() <= 1 and optical.min() >= 0
             return upsample(biomass, 4)
 
-    model = PhysicalModel(Echo(), Scaling.published_biomass(), Scaling.published_sentinel2(3)).eval()
+    model = PhysicalModel(
+        Echo(),
+        {"biomass": Scaling.published_biomass(), "optical": Scaling.published_sentinel2(3)},
+        Scaling.published_biomass(),
+    ).eval()
     output = model(torch.full((1, 1, 4, 4), 281.5), torch.full((1, 3, 16, 16), 20000.0))
     torch.testing.assert_close(output, torch.full((1, 1, 16, 16), 281.5))
 

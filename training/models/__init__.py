@@ -12,17 +12,27 @@ from torch import nn
 from .bicubic import Bicubic
 from .biosharp import BioSHARP
 from .hat import HAT
+from .residual import Residual
 
-MODELS: dict[str, type[nn.Module]] = {"bicubic": Bicubic, "biosharp": BioSHARP, "hat": HAT}
+MODELS: dict[str, type[nn.Module]] = {
+    "bicubic": Bicubic,
+    "biosharp": BioSHARP,
+    "hat": HAT,
+}
 
 
 def create(name: str, **config: Any) -> nn.Module:
     """Makes the network ``name``, one of :data:`MODELS`, from its configuration.
 
+    ``residual``, with the words of another network as ``network``, wraps that one in
+    :class:`~training.models.residual.Residual`.
+
     Raises:
         ValueError: There is no such network.
         TypeError: The network has no such configuration word.
     """
+    if name == "residual":
+        return Residual(create(**config.pop("network")), **config)
     if name not in MODELS:
         raise ValueError(f"There is no model {name!r}; there are {', '.join(sorted(MODELS))}.")
     return MODELS[name](**config)

@@ -129,7 +129,11 @@ class HAT(nn.Module):
         height, width = _shape(x)[-2:]
         if height % self.window_size or width % self.window_size:
             raise ValueError(f"{height} x {width} px is no multiple of the {self.window_size} px window")
-        mask = _shift_mask(height, width, self.window_size, self.shift).to(x) if self.shift else None
+        mask = (
+            _shift_mask(self.relative_position_index_SA, height, width, self.window_size, self.shift)
+            if self.shift
+            else None
+        )
         tokens = x.permute(0, 2, 3, 1)
         if "norm" in self.patch_embed:
             tokens = self.patch_embed["norm"](tokens)
@@ -424,15 +428,23 @@ def _coordinates(side: int) -> tuple[Tensor, Tensor]:
     return grid.repeat_interleave(side), grid.repeat(side)
 
 
-def _shift_mask(height: int, width: int, window: int, shift: int) -> Tensor:
-    """``[nW,N,N]``: keeps tokens apart that only the cyclic shift has made neighbours."""
+def _shift_mask(index: Tensor, height: int, width: int, window: int, shift: int) -> Tensor:
+    """``[nW,N,N]``: keeps tokens apart that only the cyclic shift has made neighbours.
 
-    def labels(length: int) -> Tensor:
-        return torch.tensor([0] * (length - window) + [1] * (window - shift) + [2] * shift)
-
-    regions = (3 * labels(height)[:, None] + labels(width)[None]).view(1, height, width, 1)
-    ids = _partition(regions, window).squeeze(-1)
-    return (ids[:, None] != ids[:, :, None]) * _MASKED
+    These meet in the last row and in the last column of windows. Where a token lies in its window is
+    read off the relative ``index`` to the first token: so a traced graph computes the mask, which
+    would take megabytes in the file.
+    """
+    side = 2 * window - 1
+    first = index[:, 0].float()
+    row = (first / side).floor()
+    inner = window - shift + window - 1
+    below, beyond = (row >= inner).float(), (first - row * side >= inner).float()
+    rows, columns = height // window, width // window
+    last_row = (torch.arange(rows * columns, device=index.device) // columns == rows - 1).float()
+    last_column = (torch.arange(rows * columns, device=index.device) % columns == columns - 1).float()
+    regions = 2 * last_row[:, None] * below + last_column[:, None] * beyond
+    return (regions[:, None] - regions[:, :, None]).abs().clamp(max=1.0) * _MASKED
 
 
 def _bias_table(rows: int, heads: int) -> nn.Parameter:

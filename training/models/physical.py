@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -16,8 +17,8 @@ AGB_PEAK = 563.0
 class Scaling:
     """How physical values become network values: ``(clip(x, low, high) - mean) / std``, per band.
 
-    The published scalings are of this form too: :meth:`published_biomass` and
-    :meth:`published_sentinel2`.
+    The published scalings are of this form too: :meth:`published_biomass`,
+    :meth:`published_sentinel2` and :meth:`published_landsat5`.
     """
 
     mean: tuple[float, ...]
@@ -35,39 +36,61 @@ class Scaling:
         return Scaling((0.0,), (AGB_PEAK,))
 
     @staticmethod
+    def identity() -> Scaling:
+        """Values as they are: ReUse's target in Mg/ha."""
+        return Scaling((0.0,), (1.0,))
+
+    @staticmethod
     def published_sentinel2(bands: int) -> Scaling:
         """Reflectance x 10000 clipped to 1..10000, then ``(x - 1) / 9999``."""
         return Scaling((1.0,) * bands, (9999.0,) * bands, 1.0, 10000.0)
 
+    @staticmethod
+    def published_landsat5(bands: int) -> Scaling:
+        """Reflectance clipped to 0..1."""
+        return Scaling((0.0,) * bands, (1.0,) * bands, 0.0, 1.0)
+
 
 class PhysicalModel(nn.Module):
-    """A guided biomass network between physical units.
+    """A network between physical units.
 
     Args:
-        network: Takes and gives normalised values, as :class:`training.models.biosharp.BioSHARP`.
-        biomass: Scaling of the biomass input and, inverted, of the output.
-        optical: Scaling of the guide.
+        network: Takes the normalised inputs in the order of ``scalings`` and gives the normalised
+            target, or a tuple that begins with it. A network of a time series takes ``s2`` and ``s1``
+            as one input, their bands one after the other.
+        scalings: How each input is normalised, by its name; ``None`` leaves it as it is (dates).
+        target: Scaling of the target, which is inverted.
     """
 
-    def __init__(self, network: nn.Module, biomass: Scaling, optical: Scaling) -> None:
+    def __init__(self, network: nn.Module, scalings: Mapping[str, Scaling | None], target: Scaling) -> None:
         super().__init__()
         self.network = network
-        self.scale_biomass = _Scale(biomass)
-        self.scale_optical = _Scale(optical)
+        self.inputs = tuple(scalings)
+        self.scales = nn.ModuleDict(
+            {name: _Scale(scaling) if scaling else nn.Identity() for name, scaling in scalings.items()}
+        )
+        self.target = _Scale(target)
 
-    def forward(self, biomass: Tensor, optical: Tensor) -> Tensor:
-        """AGB of high resolution in Mg/ha, not below zero (in training, that would stop gradients).
+    def forward(self, *inputs: Tensor) -> Tensor:
+        """The target in its unit; at evaluation not below zero (in training, that would stop gradients).
 
         Args:
-            biomass: ``[B,1,h,w]`` in Mg/ha.
-            optical: ``[B,G,sh,sw]`` in reflectance x 10000.
+            *inputs: In the order of ``scalings``: images ``[B,C,h,w]``, series ``[B,T,C,h,w]``, dates
+                ``[B,T]`` as day of year; in physical units.
 
         Returns:
-            ``[B,1,sh,sw]``.
+            ``[B,1,H,W]``.
         """
-        output = self.network(self.scale_biomass(biomass), self.scale_optical(optical))
-        agb = self.scale_biomass.invert(output)
-        return agb if self.training else agb.clamp(min=0.0)
+        output = self.normalised(*inputs)
+        physical = self.target.invert(output if isinstance(output, Tensor) else output[0])
+        return physical if self.training else physical.clamp(min=0.0)
+
+    def normalised(self, *inputs: Tensor) -> Any:
+        """What the network itself gives for inputs in physical units."""
+        named = {name: self.scales[name](x) for name, x in zip(self.inputs, inputs, strict=True)}
+        if "s2" in named and "s1" in named:
+            named["s2"] = torch.cat((named["s2"], named.pop("s1")), dim=2)
+        return self.network(*named.values())
 
 
 class _Scale(nn.Module):
