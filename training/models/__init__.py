@@ -13,11 +13,13 @@ from .bicubic import Bicubic
 from .biosharp import BioSHARP
 from .hat import HAT
 from .residual import Residual
+from .sgnet import SGNet
 
 MODELS: dict[str, type[nn.Module]] = {
     "bicubic": Bicubic,
     "biosharp": BioSHARP,
     "hat": HAT,
+    "sgnet": SGNet,
 }
 
 
