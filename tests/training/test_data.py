@@ -108,6 +108,15 @@ def test_statistics_have_a_number_for_each_band(made_up_chips: Path) -> None:
     assert low < middle < high
 
 
+def test_statistics_of_the_data_are_those_of_the_inputs_and_the_target(made_up_chips: Path) -> None:
+    data = BiomasstersData(str(made_up_chips), BANDS, holdout="first")
+    statistics = data.statistics()
+    assert data.inputs == ("biomass", "optical")
+    assert {name: statistics[name] for name in data.inputs} == input_statistics(data.chips, BANDS)
+    assert statistics["target"]["mean"] == pytest.approx(statistics["biomass"]["mean"], rel=1e-3)
+    assert statistics["target"]["std"][0] >= statistics["biomass"]["std"][0]
+
+
 def test_unknown_band_and_empty_folder_are_errors(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no band 'B99'"):
         band_indices(["B99"])

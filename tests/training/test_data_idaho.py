@@ -65,7 +65,7 @@ def test_holdout_counts_neither_in_samples_nor_in_statistics(tiles: Path) -> Non
     assert (
         data.statistics()["target"]["q99"][0] < 500 < IdahoData(str(tiles)).statistics()["target"]["q99"][0]
     )
-    with pytest.raises(ValueError, match="no 'north'"):
+    with pytest.raises(ValueError, match="no tile 'north'"):
         IdahoData(str(tiles), holdout="north")
 
 

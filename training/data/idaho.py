@@ -39,6 +39,7 @@ class IdahoData(SampleData):
     """
 
     inputs = ("biomass",)
+    place = "tile"
 
     def __init__(
         self,

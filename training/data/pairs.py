@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch.utils.data import Dataset
 
 from .averaging import area_average
-from .samples import RATIO, Image, Sample, Statistics, as_sample, band_statistics, turned
+from .samples import RATIO, Image, Sample, Statistics, as_sample, statistics_of, turned
 
 _MIN_VALID = 0.6
 _MAX_DRAWS = 200
@@ -102,4 +102,4 @@ def pair(image: Image, name: str, factor: int = 1) -> dict[str, NDArray[np.float
 def pair_statistics(name: str, images: Sequence[Image], factors: Sequence[int]) -> Statistics:
     """Numbers of input and target over whole images at all pixel sizes together."""
     pairs = [pair(image, name, factor) for image in images for factor in factors]
-    return {role: band_statistics([images[role] for images in pairs]) for role in (name, "target")}
+    return {role: statistics_of([images[role] for images in pairs]) for role in (name, "target")}

@@ -39,7 +39,8 @@ class SampleData(lightning.LightningDataModule):
     """Samples of all places but the one held out, as many as the training takes.
 
     Attributes:
-        inputs: Names of the model's inputs among a sample's keys.
+        inputs: Names of the model's inputs among a sample's keys, in the order in which it takes them.
+        place: What a place is called.
         train_ids: The places that training sees.
 
     Args:
@@ -55,13 +56,16 @@ class SampleData(lightning.LightningDataModule):
     """
 
     inputs: tuple[str, ...] = ()
+    place = "place"
 
     def __init__(
         self, ids: Sequence[str], holdout: str, root: Path, steps: int, batch_size: int, workers: int
     ) -> None:
         super().__init__()
         if holdout and holdout not in ids:
-            raise ValueError(f"There is no {holdout!r} under {root}; there are {', '.join(ids)}.")
+            raise ValueError(
+                f"There is no {self.place} {holdout!r} under {root}; there are {', '.join(ids)}."
+            )
         self.train_ids = [name for name in ids if name != holdout]
         self.steps, self.batch_size, self.workers = steps, batch_size, workers
 
@@ -124,7 +128,7 @@ def turned(images: dict[str, NDArray[Any]], rng: Generator) -> dict[str, NDArray
     return {name: turn(image) for name, image in images.items()}
 
 
-def band_statistics(images: Iterable[NDArray[np.floating]]) -> dict[str, tuple[float, ...]]:
+def statistics_of(images: Iterable[NDArray[np.floating]]) -> dict[str, tuple[float, ...]]:
     """Numbers a band over the valid pixels of images ``[C,h,w]``."""
     pixels = np.concatenate([image.reshape(image.shape[0], -1) for image in images], axis=1)
     rows = {"mean": np.nanmean(pixels, 1), "std": np.nanstd(pixels, 1)}

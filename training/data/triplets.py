@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
-import lightning
 import numpy as np
-import torch
 from numpy.random import Generator
 from torch import Tensor
-from torch.utils.data import DataLoader, Dataset
+from torch.utils.data import Dataset
 
+from . import samples as common
 from .biomassters import RATIO, Chip, Triplet, band_indices, find_chips
 
 GSDS = (10.0, 20.0, 25.0, 30.0)
 
-Statistics = dict[str, dict[str, tuple[float, ...]]]
-"""For each input, numbers a band by name; see :func:`input_statistics`."""
+Statistics = common.Statistics
 
 
 class RandomTriplets(Dataset[dict[str, Tensor]]):
@@ -61,7 +60,7 @@ class RandomTriplets(Dataset[dict[str, Tensor]]):
         rng = np.random.default_rng([self.seed, index])
         triplet = self._draw(rng)
         triplet = _rescale(triplet, rng, self.gain, self.agb_gain)
-        return as_tensors(_flip(triplet, rng))
+        return as_tensors(Triplet(**common.turned(vars(triplet), rng)))
 
     def _draw(self, rng: Generator) -> Triplet:
         chip = self.chips[rng.integers(len(self.chips))]
@@ -71,7 +70,7 @@ class RandomTriplets(Dataset[dict[str, Tensor]]):
         return chip.triplet(gsd, self.bands, _some_months(chip, rng), self.crop, start)
 
 
-class BiomasstersData(lightning.LightningDataModule):
+class BiomasstersData(common.SampleData):
     """Training samples from all chips but one, which is held out.
 
     Args:
@@ -81,8 +80,11 @@ class BiomasstersData(lightning.LightningDataModule):
         steps: Optimiser steps that the training takes.
         batch_size: Samples in a step.
         workers: Processes that make samples.
-        **samples: The other words of :class:`RandomTriplets`.
+        inputs: What the network takes: ``biomass``, ``optical`` or both.
+        **words: The other words of :class:`RandomTriplets`.
     """
+
+    place = "chip"
 
     def __init__(
         self,
@@ -92,38 +94,28 @@ class BiomasstersData(lightning.LightningDataModule):
         steps: int = 1000,
         batch_size: int = 8,
         workers: int = 0,
-        **samples: object,
+        inputs: Sequence[str] = ("biomass", "optical"),
+        **words: object,
     ) -> None:
-        super().__init__()
         self.root, self.bands = Path(root), list(bands)
-        ids = find_chips(self.root)
-        if holdout and holdout not in ids:
-            raise ValueError(f"There is no chip {holdout!r} under {root}; there are {', '.join(ids)}.")
-        self.train_ids = [chip for chip in ids if chip != holdout]
+        super().__init__(find_chips(self.root), holdout, self.root, steps, batch_size, workers)
         self.chips = [Chip(self.root / chip) for chip in self.train_ids]
-        self.steps, self.batch_size, self.workers = steps, batch_size, workers
-        self.samples = samples
+        self.inputs, self.words = tuple(inputs), words
 
-    def train_dataloader(self) -> DataLoader[dict[str, Tensor]]:
-        """As many samples as the training takes, so that it is one epoch."""
-        data = RandomTriplets(self.chips, self.bands, self.steps * self.batch_size, **self.samples)  # type: ignore[arg-type]
-        return DataLoader(data, self.batch_size, num_workers=self.workers)
+    def samples(self, length: int) -> Dataset[dict[str, Tensor]]:
+        """The training samples; the same for the same index."""
+        return RandomTriplets(self.chips, self.bands, length, **self.words)  # type: ignore[arg-type]
+
+    def statistics(self) -> Statistics:
+        """Numbers of ``biomass``, ``optical`` and ``target`` over the training chips."""
+        return triplet_statistics(self.chips, self.bands, ("biomass", "optical", "target"))
 
 
 def as_tensors(triplet: Triplet) -> dict[str, Tensor]:
     """Tensors without NaN, and the mask ``valid`` ``[1,4h,4w]`` of the pixels that count."""
-    target, optical, biomass = (
-        torch.from_numpy(np.ascontiguousarray(image))
-        for image in (triplet.target, triplet.optical, triplet.biomass)
-    )
-    known = biomass.isfinite().repeat_interleave(RATIO, 1).repeat_interleave(RATIO, 2)
-    valid = target.isfinite() & optical.isfinite().all(0, keepdim=True) & known
-    return {
-        "biomass": _fill(biomass),
-        "optical": _fill(optical),
-        "target": torch.nan_to_num(target),
-        "valid": valid,
-    }
+    known = np.isfinite(triplet.biomass).repeat(RATIO, 1).repeat(RATIO, 2)
+    valid = np.isfinite(triplet.optical).all(0, keepdims=True) & known
+    return common.as_sample(vars(triplet), valid)
 
 
 def input_statistics(chips: list[Chip], bands: list[str]) -> Statistics:
@@ -133,18 +125,13 @@ def input_statistics(chips: list[Chip], bands: list[str]) -> Statistics:
         ``{"biomass": {...}, "optical": {...}}`` with ``mean``, ``std``, ``q01``, ``q50``, ``q99``, each
         with one number a band; over the GSDs from 20 m together.
     """
+    return triplet_statistics(chips, bands, ("biomass", "optical"))
+
+
+def triplet_statistics(chips: list[Chip], bands: list[str], roles: tuple[str, ...]) -> Statistics:
+    """The same for any fields of :class:`~training.data.biomassters.Triplet`."""
     triplets = [chip.triplet(gsd, band_indices(bands)) for chip in chips for gsd in GSDS[1:]]
-    return {
-        role: _statistics([getattr(triplet, role) for triplet in triplets]) for role in ("biomass", "optical")
-    }
-
-
-def _statistics(images: list[np.ndarray]) -> dict[str, tuple[float, ...]]:
-    pixels = np.concatenate([image.reshape(image.shape[0], -1) for image in images], axis=1)
-    rows = {"mean": np.nanmean(pixels, 1), "std": np.nanstd(pixels, 1)}
-    for name, quantile in (("q01", 0.01), ("q50", 0.5), ("q99", 0.99)):
-        rows[name] = np.nanquantile(pixels, quantile, axis=1)
-    return {name: tuple(round(float(value), 3) for value in row) for name, row in rows.items()}
+    return {role: common.statistics_of([getattr(triplet, role) for triplet in triplets]) for role in roles}
 
 
 def _some_months(chip: Chip, rng: Generator) -> tuple[int, ...]:
@@ -161,19 +148,3 @@ def _rescale(triplet: Triplet, rng: Generator, gain: float, agb_gain: float) -> 
         (triplet.optical * factors).astype(np.float32),
         (triplet.target * factor).astype(np.float32),
     )
-
-
-def _flip(triplet: Triplet, rng: Generator) -> Triplet:
-    axes = tuple(axis for axis in (1, 2) if rng.random() < 0.5)
-    transpose = rng.random() < 0.5
-
-    def turn(image: np.ndarray) -> np.ndarray:
-        image = np.flip(image, axes)
-        return image.swapaxes(1, 2) if transpose else image
-
-    return Triplet(turn(triplet.biomass), turn(triplet.optical), turn(triplet.target))
-
-
-def _fill(image: Tensor) -> Tensor:
-    mean = image.nanmean(dim=(1, 2), keepdim=True).nan_to_num()
-    return torch.where(image.isfinite(), image, mean)
