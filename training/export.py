@@ -142,7 +142,13 @@ def make_card(
     )
 
 
-def export_model(model: nn.Module, card: ModelCard, folder: Path, tolerance: float = TOLERANCE) -> ModelCard:
+def export_model(
+    model: nn.Module,
+    card: ModelCard,
+    folder: Path,
+    recipe: dict[str, Any] | None = None,
+    tolerance: float = TOLERANCE,
+) -> ModelCard:
     """Writes a model as ONNX with its card, which then holds the parity that was measured.
 
     Args:

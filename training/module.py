@@ -52,7 +52,8 @@ class SuperResolution(lightning.LightningModule):
         if not self.hparams["masked"]:
             valid = valid | True
         if self.hparams["loss"] == "sgnet":
-            loss = sgnet_loss(*output, target, valid)
+            fine, gradient = output
+            loss = sgnet_loss(fine, gradient, target, valid)
         else:
             first = output if isinstance(output, Tensor) else output[0]
             loss = masked_loss(self.hparams["loss"], first, target, valid)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -36,7 +37,7 @@ def bicubic(inputs: Mapping[str, Image]) -> Image:
     return upsample(torch.from_numpy(coarse)[None], RATIO)[0].numpy()
 
 
-def trained(path: Path, unseen: str, tiling: Tiling = Tiling()) -> tuple[Make, dict[str, object]]:
+def trained(path: Path, unseen: str, tiling: Tiling = Tiling()) -> tuple[Make, dict[str, Any]]:
     """A trained network and its recipe.
 
     Args:

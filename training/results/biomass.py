@@ -12,6 +12,7 @@ from safetensors import safe_open
 from training.data.biomassters import RATIO
 from training.evaluate import evaluate
 from training.systems import WEIGHTS, Tiling
+
 from .table import Scored, by_place, markdown, spread
 
 COLUMNS = ("psnr", "ssim", "mse", "rmse", "mae")
@@ -63,18 +64,16 @@ def table(config: dict[str, Any], rows: Sequence[Scored], weights: Path = WEIGHT
     lines = []
     for words in config["systems"]:
         own = [row for row in rows if row.system == words["id"]]
-        values = [
-            spread(
-                by_place(own, lambda row, name=name: row.scores[f"published_{name}"]),
-                0 if name == "mse" else 2,
-            )  # type: ignore[misc]
-            for name in COLUMNS
-        ]
+        values = [_published(own, name) for name in COLUMNS]
         sees = ["yes" if words[what] else "no" for what in ("optical", "biomass")]
         lines.append([words["title"], *sees, parameters(own, weights), *values, spread(by_place(own), 3)])
     return markdown(
         ["system", "opt", "bio", "params", "PSNR", "SSIM", "MSE", "RMSE", "MAE", "RMSE / bicubic's"], lines
     )
+
+
+def _published(rows: Sequence[Scored], name: str) -> str:
+    return spread(by_place(rows, lambda row: row.scores[f"published_{name}"]), 0 if name == "mse" else 2)
 
 
 def published(config: dict[str, Any]) -> str:

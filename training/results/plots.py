@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import matplotlib as mpl
 import numpy as np
+from matplotlib.figure import Figure
 
 from .table import Scored, by_place
-
-mpl.use("Agg")
-from matplotlib import pyplot as plt  # noqa: E402  the backend comes first
 
 DPI = 110
 
@@ -19,7 +16,8 @@ DPI = 110
 def ratios(rows: Sequence[Scored], titles: Mapping[str, str], path: Path) -> None:
     """RMSE over bicubic's by output pixel size: the mean over places, each place a dot."""
     sizes = sorted({row.gsd for row in rows})
-    figure, axes = plt.subplots(figsize=(7.5, 4))
+    figure = Figure(figsize=(7.5, 4))
+    axes = figure.subplots()
     for number, (system, title) in enumerate(titles.items()):
         own = [row for row in rows if row.system == system]
         means = [np.mean([row.rmse / row.baseline for row in own if row.gsd == size]) for size in sizes]
@@ -40,7 +38,8 @@ def ratios(rows: Sequence[Scored], titles: Mapping[str, str], path: Path) -> Non
 
 def by_dates(rows: Sequence[Scored], numbers: Mapping[str, int], path: Path) -> None:
     """RMSE against the number of dates that the network sees."""
-    figure, axes = plt.subplots(figsize=(6, 3.5))
+    figure = Figure(figsize=(6, 3.5))
+    axes = figure.subplots()
     dates = sorted(numbers.items(), key=lambda item: item[1])
     values = [
         by_place([row for row in rows if row.system == system], lambda row: row.rmse) for system, _ in dates
@@ -61,7 +60,8 @@ def maps(images: Mapping[str, np.ndarray], unit: str, path: Path) -> None:
     limits = np.nanquantile(np.concatenate([image.ravel() for image in images.values()]), [0.01, 0.99])
     columns = min(len(images), 4)
     lines = -(-len(images) // columns)
-    figure, grid = plt.subplots(lines, columns, figsize=(3 * columns, 3.2 * lines), squeeze=False)
+    figure = Figure(figsize=(3 * columns, 3.2 * lines))
+    grid = figure.subplots(lines, columns, squeeze=False)
     for axes in grid.flat:
         axes.axis("off")
     for axes, (title, image) in zip(grid.flat, images.items(), strict=False):
@@ -69,11 +69,9 @@ def maps(images: Mapping[str, np.ndarray], unit: str, path: Path) -> None:
         axes.set_title(title, fontsize=9)
     figure.colorbar(shown, ax=list(grid.flat), label=unit, shrink=0.8)
     figure.savefig(path, dpi=DPI, bbox_inches="tight")
-    plt.close(figure)
 
 
-def _save(figure: plt.Figure, path: Path) -> None:
+def _save(figure: Figure, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.tight_layout()
     figure.savefig(path, dpi=DPI)
-    plt.close(figure)
