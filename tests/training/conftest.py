@@ -30,7 +30,8 @@ def real_chips() -> Path:
 @pytest.fixture(scope="session")
 def made_up_chips(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two made-up chips in the BioMassters layout: AGB that darkens the guide; months 9 and 10
-    clear, 3 under clouds, 4 under snow.
+    clear, 3 under clouds, 4 under snow, 8 half hidden. Radar brightens with AGB; the descending orbit
+    is there in month 9 alone, and not in its first rows.
     """
     root = tmp_path_factory.mktemp("chips")
     rng = np.random.default_rng(7)
@@ -49,9 +50,20 @@ def made_up_chips(tmp_path_factory: pytest.TempPathFactory) -> Path:
             (10, clear, cloud * 0),
             (3, clear, cloud * 0 + 80),
             (4, snowy, cloud * 0),
+            (8, clear + 300, _half(cloud)),
         ):
             _write(root / name / f"{name}_S2_{month:02d}.tif", np.concatenate([bands, probability]))
+        for month in (3, 9, 10):
+            radar = np.stack([agb / 50 - offset for offset in (14, 20, 13, 19)]) + month / 10
+            radar[2:, : 256 if month != 9 else 40] = -9999
+            _write(root / name / f"{name}_S1_{month:02d}.tif", radar.astype(np.float32))
     return root
+
+
+def _half(cloud: np.ndarray) -> np.ndarray:
+    cloud = cloud * 0
+    cloud[:, :128] = 90
+    return cloud
 
 
 def _write(path: Path, image: np.ndarray) -> None:

@@ -1,8 +1,9 @@
-"""BioMassters chips: airborne AGB of Finland with twelve months of Sentinel-2.
+"""BioMassters chips: airborne AGB of Finland with twelve months of Sentinel-2 and Sentinel-1.
 
-A chip is a folder ``<id>`` of 256 x 256 px GeoTIFFs at 10 m: ``<id>_agbm.tif`` (Mg/ha, 0 is real)
-and ``<id>_S2_<month>.tif`` (B2 B3 B4 B5 B6 B7 B8 B8A B11 B12 in reflectance x 10000, then cloud
-probability in %, 255 where there is none). Month 00 is September, 11 is August.
+A chip is a folder ``<id>`` of 256 x 256 px GeoTIFFs at 10 m: ``<id>_agbm.tif`` (Mg/ha, 0 is real),
+``<id>_S2_<month>.tif`` (B2 B3 B4 B5 B6 B7 B8 B8A B11 B12 in reflectance x 10000, then cloud
+probability in %, 255 where there is none) and ``<id>_S1_<month>.tif`` (ascending VV, VH, descending
+VV, VH in dB, nodata -9999). Month 00 is September, 11 is August.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _MAX_MEAN_CLOUD = 10.0
 _MAX_PIXEL_CLOUD = 40.0
 _MIN_COVERAGE = 0.9
 _MAX_SNOW_INDEX = 0.4
+_NO_BACKSCATTER = -9999
 
 Image = NDArray[np.float32]
 
@@ -72,16 +74,29 @@ class Chip:
     @cached_property
     def months(self) -> dict[int, Image]:
         """Clear months: guide ``[10,256,256]``, NaN under clouds."""
-        images = {}
-        for path in sorted(self.folder.glob(f"{self.id}_S2_*.tif")):
-            image = _read(path)
-            if _is_clear(image):
-                bands = image[:_CLOUD].copy()
-                bands[:, (image[_CLOUD] > _MAX_PIXEL_CLOUD) | (bands == 0).all(0)] = np.nan
-                images[int(path.stem.rsplit("_", 1)[1])] = bands
+        images = {month: image for month, image in self._files("S2") if _is_clear(image)}
         if not images:
             raise FileNotFoundError(f"No clear Sentinel-2 month in {self.folder}.")
-        return images
+        return {month: _without_clouds(image) for month, image in images.items()}
+
+    @cached_property
+    def sentinel2(self) -> dict[int, Image]:
+        """All months of which anything is seen: ``[10,256,256]``, NaN under clouds."""
+        images = {month: _without_clouds(image) for month, image in self._files("S2")}
+        return {month: image for month, image in images.items() if np.isfinite(image).any()}
+
+    @cached_property
+    def sentinel1(self) -> dict[int, Image]:
+        """All months: ascending VV, VH, descending VV, VH ``[4,256,256]`` in dB, NaN where missing."""
+        # exactly 0 dB is no measurement but a gap that the chip's makers filled
+        return {
+            month: np.where((image <= _NO_BACKSCATTER) | (image == 0), np.float32(np.nan), image)
+            for month, image in self._files("S1")
+        }
+
+    def _files(self, sensor: str) -> list[tuple[int, Image]]:
+        paths = sorted(self.folder.glob(f"{self.id}_{sensor}_*.tif"))
+        return [(int(path.stem.rsplit("_", 1)[1]), _read(path)) for path in paths]
 
     @cached_property
     def _composites(self) -> dict[tuple[tuple[int, ...], tuple[int, ...]], Image]:
@@ -178,6 +193,17 @@ def _is_clear(image: Image) -> bool:
     seen = (cloud <= 100) & (image[:_CLOUD] > 0).any(0)
     if seen.mean() < _MIN_COVERAGE or cloud[seen].mean() > _MAX_MEAN_CLOUD:
         return False
+    return not is_snowy(image)
+
+
+def is_snowy(image: Image) -> bool:
+    """Whether half of what an image ``[10,...]`` or more shows is snow, by its NDSI."""
     green, swir = image[BANDS.index("B3")], image[BANDS.index("B11")]
     snow = (green - swir) / np.maximum(green + swir, 1.0)
-    return float(np.median(snow)) < _MAX_SNOW_INDEX
+    return float(np.nanmedian(snow)) >= _MAX_SNOW_INDEX
+
+
+def _without_clouds(image: Image) -> Image:
+    bands = image[:_CLOUD].copy()
+    bands[:, (image[_CLOUD] > _MAX_PIXEL_CLOUD) | (bands == 0).all(0)] = np.nan
+    return bands
