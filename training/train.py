@@ -43,7 +43,7 @@ def train(config: DictConfig) -> Path:
     folder = Path(config.output) / (f"without-{config.data.holdout}" if config.data.holdout else "all")
     data = instantiate(config.data, _convert_="all")
     statistics = data.statistics()
-    words: Any = OmegaConf.to_container(config.module, resolve=True)
+    words: Any = _given(OmegaConf.to_container(config.module, resolve=True))
     scalings, target = _scalings(config.scaling, data.inputs, statistics)
     module = SuperResolution(scalings=scalings, target=target, **words)
     recipe = {
@@ -58,6 +58,12 @@ def train(config: DictConfig) -> Path:
     }
     _trainer(config, folder).fit(module, data, ckpt_path=_checkpoint(folder, recipe))
     return _save(folder / "model.safetensors", module, data, recipe)
+
+
+def _given(words: Any) -> Any:
+    """Words of a network that are set; an experiment takes a word of its parent back by ``null``."""
+    network = {key: value for key, value in words["network"].items() if value is not None}
+    return {**words, "network": network}
 
 
 def _save(path: Path, module: SuperResolution, data: Any, recipe: dict[str, Any]) -> Path:

@@ -1,0 +1,79 @@
+"""SERA-H and its ablations on the chips' series: 40 m images to AGB at 10 m."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from training.data.biomassters import Chip, find_chips
+from training.data.series import series
+from training.systems import WEIGHTS, fold, trained
+
+from .biomass import parameters
+from .table import Scored, by_place, markdown, spread
+
+GSD = 10.0
+COLUMNS = ("mae", "rmse", "nmae", "bias", "r2")
+
+
+def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterator[Scored]:
+    """Scores all systems of the configuration's ``series`` part, each chip by weights without it.
+
+    Raises:
+        FileNotFoundError: There are no chips, or a system was not trained.
+        ValueError: Weights were trained on the chip that they are scored on.
+    """
+    for name in find_chips(root):
+        for words in config["systems"]:
+            path = fold(words["id"], name, weights)
+            make, recipe = trained(path, name)
+            estimate, reference = run(make, recipe, Chip(root / name))
+            scores = _scores(estimate, reference)
+            yield Scored(
+                family="series",
+                system=words["id"],
+                place=name,
+                gsd=GSD,
+                weights=path.name,
+                rmse=scores["rmse"],
+                baseline=float(reference.std()),
+                unit="Mg/ha",
+                data=f"BioMassters chip {name}, series at 40 m to AGB at 10 m, by weights that never saw it",
+                note="the baseline is the deviation of the reference; no biomass map goes in",
+                scores=scores,
+            )
+
+
+def run(make: Any, recipe: dict[str, Any], chip: Chip) -> tuple[np.ndarray, np.ndarray]:
+    """A system's map of a chip and the reference, over the pixels ``[N]`` that have a value."""
+    data = recipe["config"]["data"]
+    sample = series(chip, data["n_images"], data["kind"])
+    estimate = make({name: tensor.numpy() for name, tensor in sample.items()})
+    valid = sample["valid"].numpy()
+    return estimate[valid].astype(np.float64), sample["target"].numpy()[valid].astype(np.float64)
+
+
+def _scores(estimate: np.ndarray, reference: np.ndarray) -> dict[str, float]:
+    """MAE, RMSE, nMAE (SERA-H's, over what the reference holds 2 of its units of), bias, R²."""
+    error = estimate - reference
+    tall = reference >= 2
+    return {
+        "mae": float(np.abs(error).mean()),
+        "rmse": float(np.sqrt((error**2).mean())),
+        "nmae": float((np.abs(error[tall]) / (1 + reference[tall])).mean()),
+        "bias": float(error.mean()),
+        "r2": float(1 - (error**2).mean() / reference.var()),
+    }
+
+
+def table(config: dict[str, Any], rows: Sequence[Scored], weights: Path = WEIGHTS) -> str:
+    """Mean ± deviation over chips."""
+    lines = []
+    for words in config["systems"]:
+        own = [row for row in rows if row.system == words["id"]]
+        values = [spread(by_place(own, lambda row, name=name: row.scores[name])) for name in COLUMNS]  # type: ignore[misc]
+        lines.append([words["title"], parameters(own, weights), *values])
+    return markdown(["system", "params", "MAE", "RMSE", "nMAE", "bias", "R²"], lines)
