@@ -13,12 +13,15 @@ from .bicubic import Bicubic
 from .biosharp import BioSHARP
 from .hat import HAT
 from .residual import Residual
+from .reuse import ReUse, ReUseOriginal
 from .sgnet import SGNet
 
 MODELS: dict[str, type[nn.Module]] = {
     "bicubic": Bicubic,
     "biosharp": BioSHARP,
     "hat": HAT,
+    "reuse": ReUse,
+    "reuse_original": ReUseOriginal,
     "sgnet": SGNet,
 }
 
