@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import copy
+import io
 import json
+import warnings
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnxruntime
 import pytest
 import torch
 from safetensors.torch import load_file
@@ -27,6 +30,27 @@ STAGES = {
     "InvBlock": lambda: InvBlock(12, 8),
     "SDB": lambda: SpectrumBlock(16, 8),
 }
+
+"""Of the golden networks."""
+VECTOR = {"num_feats": 16, "phase": "vector"}
+
+
+def lively(**words: Any) -> nn.Module:
+    """A network whose random weights keep the features' size, so that every branch is heard at the end."""
+    torch.manual_seed(0)
+    model = create("sgnet", **words)
+    for parameter in model.parameters():
+        if parameter.ndim == 4:
+            nn.init.kaiming_normal_(parameter, a=1.0)
+    return model.eval()
+
+
+def random_inputs(batch: int, height: int, width: int) -> tuple[Tensor, Tensor]:
+    """Biomass ``[batch,1,height,width]`` and its guide."""
+    generator = torch.Generator().manual_seed(batch)
+    sizes = (batch, 1, height, width), (batch, 3, 4 * height, 4 * width)
+    lr, guide = (torch.rand(size, generator=generator) for size in sizes)
+    return lr, guide
 
 
 class Case:
@@ -131,7 +155,9 @@ def test_state_has_published_names_and_shapes(golden: Path) -> None:
     assert {name: tuple(tensor.shape) for name, tensor in state.items()} == published
 
 
-@pytest.mark.parametrize("words", [{"guide_channels": 2}, {"num_feats": 8}, {"kernel_size": 4}])
+@pytest.mark.parametrize(
+    "words", [{"guide_channels": 2}, {"num_feats": 8}, {"kernel_size": 4}, {"phase": "degrees"}]
+)
 def test_word_out_of_range_is_refused(words: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(words))):
         create("sgnet", **words)
@@ -140,7 +166,7 @@ def test_word_out_of_range_is_refused(words: dict[str, Any]) -> None:
 def test_copy_is_independent() -> None:
     model = create("sgnet", **WORDS).eval()
     twin = copy.deepcopy(model)
-    inputs = torch.rand(1, 1, 4, 4), torch.rand(1, 3, 16, 16)
+    inputs = random_inputs(1, 4, 4)
 
     with torch.no_grad():
         before = twin(*inputs)[0]
@@ -222,3 +248,79 @@ def test_loss_without_any_value_is_zero() -> None:
     out, target = torch.rand(2, 1, 1, 8, 8)
 
     assert sgnet_loss(out, out, target, torch.zeros(1, 1, 8, 8, dtype=torch.bool)) == 0
+
+
+@pytest.mark.parametrize(("phase", "jumps"), [("angle", True), ("vector", False)])
+@torch.no_grad()
+def test_block_jumps_where_the_angle_does(phase: str, jumps: bool) -> None:
+    torch.manual_seed(0)
+    block = SpectrumBlock(4, 4, phase)
+    guide = torch.rand(1, 4, 16, 16)
+
+    def at(imaginary: float) -> Tensor:
+        """The output for an image one bin of which lies that far from the negative real half-axis."""
+        real = torch.zeros(1, 4, 16, 9)
+        real[..., 3, 2] = -100.0
+        image = frequency.irfft2((real, real * -imaginary / 100), 16)
+        return block(image, guide)
+
+    difference = float((at(0.01) - at(-0.01)).abs().max() / at(0.01).std())
+
+    assert (difference > 1e-2) if jumps else (difference < 1e-3)
+
+
+@torch.no_grad()
+def test_vector_form_does_not_hang_on_rounding_at_any_size() -> None:
+    model = lively(**VECTOR)
+    exact = copy.deepcopy(model).double()
+    inputs = random_inputs(2, 9, 7)
+
+    out, out_grad = model(*inputs)
+
+    assert out.shape == out_grad.shape == (2, 1, 36, 28)
+    expected = exact(*(x.double() for x in inputs))[0]
+    assert float((out - expected).abs().max() / expected.std()) < 1e-4
+    for bridge in (exact.bridge1, exact.bridge2, exact.bridge3):  # and the phases do matter
+        bridge.fre_process.pha_fuse.post.weight.mul_(0)
+    without = exact(*(x.double() for x in inputs))[0]
+    assert float((without - expected).abs().max() / expected.std()) > 1e-2
+
+
+def test_every_used_parameter_of_the_vector_form_learns() -> None:
+    model = lively(**VECTOR).train()
+    out, out_grad = model(*random_inputs(2, 4, 4))
+
+    sgnet_loss(out, out_grad, torch.rand_like(out)).backward()
+
+    idle = {name for name, parameter in model.named_parameters() if parameter.grad is None}
+    bridges = tuple(f"bridge{i}.{layer}." for i in (1, 2, 3) for layer in ("spa_att", "post"))
+    assert idle and all(name.startswith((*bridges, "gradNet.re_d.", "gradNet.c_sab.")) for name in idle)
+    assert all(p.grad.isfinite().all() for p in model.parameters() if p.grad is not None)
+
+
+def test_vector_form_runs_alike_in_onnx() -> None:
+    model = lively(**VECTOR)
+    names = ["lr", "guide", "out", "out_grad"]
+    buffer = io.BytesIO()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracer warns that the tile is fixed, as it shall be
+        torch.onnx.export(
+            model,
+            random_inputs(2, 16, 16),
+            buffer,  # type: ignore[arg-type]
+            input_names=names[:2],
+            output_names=names[2:],
+            dynamic_axes={name: {0: "batch"} for name in names},
+            opset_version=17,
+            do_constant_folding=False,
+            dynamo=False,
+        )
+    session = onnxruntime.InferenceSession(buffer.getvalue(), providers=["CPUExecutionProvider"])
+
+    for batch in (1, 3):
+        inputs = random_inputs(batch, 16, 16)
+        outputs = session.run(None, dict(zip(names, (x.numpy() for x in inputs), strict=False)))
+        with torch.no_grad():
+            for output, expected in zip(outputs, model(*inputs), strict=True):
+                limit = 1e-4 * float(expected.std())
+                np.testing.assert_allclose(output, expected.numpy(), rtol=0, atol=limit)

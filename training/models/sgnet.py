@@ -27,13 +27,22 @@ class SGNet(nn.Module):
         num_feats: Channels of the features, at least 16.
         kernel_size: Side of the convolutions' kernels, odd.
         scale: The ratio ``s``.
+        phase: ``angle`` (published): the frequency branch fuses the phases as angles, whose jump
+            from pi to -pi it passes on, so that rounding may decide what the map looks like.
+            ``vector``: it fuses their cosines and sines, adds them to the map's own, and brings the
+            sum to length one; nothing jumps. Not part of the publication, nor do its checkpoints fit.
 
     Raises:
         ValueError: A word is out of its range.
     """
 
     def __init__(
-        self, guide_channels: int = 3, num_feats: int = 24, kernel_size: int = 3, scale: int = 4
+        self,
+        guide_channels: int = 3,
+        num_feats: int = 24,
+        kernel_size: int = 3,
+        scale: int = 4,
+        phase: str = "angle",
     ) -> None:
         super().__init__()
         _check(guide_channels, num_feats, kernel_size)
@@ -53,9 +62,9 @@ class SGNet(nn.Module):
         self.dp_rg2 = group(2, 6)
         self.dp_rg3 = group(2, 6)
         self.dp_rg4 = group(3, 6)
-        self.bridge1 = _Bridge(feats, feats, scale)
-        self.bridge2 = _Bridge(2 * feats, feats, scale)
-        self.bridge3 = _Bridge(3 * feats, feats, scale)
+        self.bridge1 = _Bridge(feats, feats, scale, phase)
+        self.bridge2 = _Bridge(2 * feats, feats, scale, phase)
+        self.bridge3 = _Bridge(3 * feats, feats, scale, phase)
         self.c_de = conv(4 * feats, 2 * feats, 1)
         self.tail = nn.Sequential(*(group(3, 8) for _ in range(3)))
         self.upsampler = DenseProjection(3 * feats, scale, up=True)
@@ -98,15 +107,16 @@ class _Bridge(nn.Module):
         channels: ``C`` of the map's features.
         guide_channels: ``G`` of the guide's.
         scale: The ratio ``s``.
+        phase: Of :class:`training.models.sgnet_frequency.SpectrumBlock`.
     """
 
-    def __init__(self, channels: int, guide_channels: int, scale: int) -> None:
+    def __init__(self, channels: int, guide_channels: int, scale: int, phase: str) -> None:
         super().__init__()
         half = channels // 2
         self.rgbprocess = conv(guide_channels, guide_channels)
         self.rgbpre = conv(guide_channels, guide_channels, 1)
         self.spa_process = _mix(channels + guide_channels, channels)
-        self.fre_process = SpectrumBlock(channels, guide_channels)
+        self.fre_process = SpectrumBlock(channels, guide_channels, phase)
         self.cha_att = nn.Sequential(
             conv(channels, half, 1), leaky(0.1), conv(half, channels, 1), nn.Sigmoid()
         )

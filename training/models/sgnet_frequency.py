@@ -19,6 +19,11 @@ TINY = 1e-8
 """What the publication adds to inputs and spectra."""
 NEARLY_REAL = 1e-6
 """Imaginary parts below this share of the amplitude are taken for zero."""
+FAINT = 1e-3
+"""Standard deviation of an image whose spectrum has no phase to speak of: far above rounding."""
+SHORT = 1e-3
+"""Square of the length of a fused phasor that has no direction to speak of."""
+PHASES = ("angle", "vector")
 
 Spectrum = tuple[Tensor, Tensor]
 """Real and imaginary part."""
@@ -113,6 +118,18 @@ def phase(spectrum: Spectrum, modulus: Tensor) -> Tensor:
     return torch.where(steep, half_turn / 2 - angle, flat)
 
 
+def phasor(spectrum: Spectrum, modulus: Tensor) -> Tensor:
+    """Cosine and sine of the phase, joined along the channels; both tend to zero where nothing is.
+
+    Args:
+        spectrum: ``[B,C,H,W // 2 + 1]``.
+        modulus: Its :func:`amplitude`.
+    """
+    height, half = _sides(modulus)
+    inverse = 1 / (modulus + FAINT * math.sqrt(2 * height * half))
+    return concat(spectrum[0] * inverse, spectrum[1] * inverse)
+
+
 class FrequencyFusion(nn.Module):
     """Fuses one property of two spectra: the map's own, and how far the guide's is from it.
 
@@ -146,21 +163,37 @@ class SpectrumBlock(nn.Module):
     Args:
         channels: ``C`` of the map's features.
         guide_channels: ``G`` of the guide's.
+        phase: ``angle``, as published, or ``vector``; see :class:`training.models.sgnet.SGNet`.
     """
 
-    def __init__(self, channels: int, guide_channels: int) -> None:
+    def __init__(self, channels: int, guide_channels: int, phase: str = "angle") -> None:
         super().__init__()
+        if phase not in PHASES:
+            raise ValueError(f"phase is one of {', '.join(PHASES)}, not {phase!r}")
+        numbers = 1 if phase == "angle" else 2
         self.pre1 = conv(channels, channels, 1)
         self.pre2 = conv(guide_channels, guide_channels, 1)
         self.amp_fuse = FrequencyFusion(channels, guide_channels)
-        self.pha_fuse = FrequencyFusion(channels, guide_channels)
+        self.pha_fuse = FrequencyFusion(numbers * channels, numbers * guide_channels)
         self.post = conv(channels, channels, 1)
+        self.phase = phase
 
     def forward(self, depth: Tensor, guide: Tensor) -> Tensor:
         """``[B,C,H,W]`` and ``[B,G,H,W]`` to ``[B,C,H,W]``."""
         spectra = rfft2(self.pre1(depth) + TINY), rfft2(self.pre2(guide) + TINY)
         moduli = amplitude(spectra[0]), amplitude(spectra[1])
+        fuse = self._fuse_angles if self.phase == "angle" else self._fuse_vectors
+        cosine, sine = fuse(spectra, moduli)
         fused = self.amp_fuse(*moduli)
-        angle = self.pha_fuse(*(phase(*pair) for pair in zip(spectra, moduli, strict=True)))
-        real, imaginary = fused * torch.cos(angle) + 2 * TINY, fused * torch.sin(angle) + TINY
+        real, imaginary = fused * cosine + 2 * TINY, fused * sine + TINY
         return self.post(torch.abs(irfft2((real, imaginary), _sides(depth)[1])))
+
+    def _fuse_angles(self, spectra: tuple[Spectrum, Spectrum], moduli: tuple[Tensor, Tensor]) -> Spectrum:
+        angle = self.pha_fuse(*(phase(*pair) for pair in zip(spectra, moduli, strict=True)))
+        return torch.cos(angle), torch.sin(angle)
+
+    def _fuse_vectors(self, spectra: tuple[Spectrum, Spectrum], moduli: tuple[Tensor, Tensor]) -> Spectrum:
+        own, other = (phasor(*pair) for pair in zip(spectra, moduli, strict=True))
+        cosine, sine = (own + self.pha_fuse(own, other)).chunk(2, dim=1)
+        length = torch.sqrt(cosine * cosine + sine * sine + SHORT)
+        return cosine / length, sine / length
