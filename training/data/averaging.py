@@ -1,9 +1,12 @@
-"""Area averaging onto a coarser lattice, which makes low-resolution inputs from a reference."""
+"""Area averages and maxima on a coarser lattice, which make low-resolution inputs from a reference."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+
+EDGE = 1e-6
+"""Edges that differ by less, in pixels, are the same: map coordinates have as much rounding."""
 
 
 def averaging_matrix(length: int, step: float, start: float, count: int) -> NDArray[np.float64]:
@@ -45,3 +48,27 @@ def area_average(
     total = rows @ np.where(valid, image, 0.0) @ columns
     weight = rows @ valid.astype(np.float64) @ columns
     return np.divide(total, weight, out=np.full_like(total, np.nan), where=weight > 1e-6)
+
+
+def area_maximum(
+    image: NDArray[np.floating], step: float, start: tuple[float, float], shape: tuple[int, int]
+) -> NDArray[np.float64]:
+    """The maximum of ``[...,H,W]`` over cells of ``step`` pixels from ``start`` (row, column).
+
+    A pixel that a cell overlaps at all takes part, as in SERA-H's block maximum of lidar heights, but a
+    NaN does not spread: a cell is NaN only where less than half of it has values.
+
+    Returns:
+        ``[...,*shape]``.
+    """
+    share = area_average(np.isfinite(image).astype(np.float64), step, start, shape)
+    highest = np.asarray(image, np.float64)
+    for axis, first, count in ((-2, start[0], shape[0]), (-1, start[1], shape[1])):
+        edges = first + step * np.arange(count + 1)
+        low = np.floor(edges[:-1] + EDGE).astype(int)
+        last = np.minimum(np.ceil(edges[1:] - EDGE).astype(int), highest.shape[axis]) - 1
+        parts = [
+            highest.take(np.minimum(low + offset, last), axis) for offset in range((last - low).max() + 1)
+        ]
+        highest = np.fmax.reduce(parts)
+    return np.where(share >= 0.5 - EDGE, highest, np.nan)
