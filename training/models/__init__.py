@@ -11,10 +11,14 @@ from torch import nn
 
 from .bicubic import Bicubic
 from .biosharp import BioSHARP
+from .edsr import EDSR
 from .hat import HAT
 from .residual import Residual
 from .reuse import ReUse, ReUseOriginal
+from .sera_h import BilinearUnet, BilinearUtae, EdsrUnet, SeraH
 from .sgnet import SGNet
+from .unet import UNet
+from .utae import UTAE
 
 MODELS: dict[str, type[nn.Module]] = {
     "bicubic": Bicubic,
@@ -23,6 +27,13 @@ MODELS: dict[str, type[nn.Module]] = {
     "reuse": ReUse,
     "reuse_original": ReUseOriginal,
     "sgnet": SGNet,
+    "edsr": EDSR,
+    "unet": UNet,
+    "utae": UTAE,
+    "sera_h": SeraH,
+    "edsr_unet": EdsrUnet,
+    "bilinear_unet": BilinearUnet,
+    "bilinear_utae": BilinearUtae,
 }
 
 
