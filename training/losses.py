@@ -9,14 +9,19 @@ from torch.nn import functional as F
 
 PixelLoss = Callable[..., Tensor]
 
-_PIXEL_LOSSES: dict[str, PixelLoss] = {"l1": F.l1_loss, "mse": F.mse_loss, "huber": F.huber_loss}
+_PIXEL_LOSSES: dict[str, PixelLoss] = {
+    "l1": F.l1_loss,
+    "mse": F.mse_loss,
+    "huber": F.huber_loss,
+    "smooth_l1": F.smooth_l1_loss,  # SERA-H's; with a threshold of 1 the same as huber
+}
 
 
 def masked_loss(name: str, output: Tensor, target: Tensor, valid: Tensor) -> Tensor:
     """The mean of a pixel loss over ``valid``; zero where nothing is valid.
 
     Args:
-        name: ``l1`` (published), ``mse`` or ``huber`` (threshold 1).
+        name: ``l1`` (BIOMSHARP), ``smooth_l1`` (SERA-H), ``mse`` or ``huber`` (threshold 1).
         output: ``[B,1,H,W]``.
         target: The same shape; without NaN, whatever stands where ``valid`` is false.
         valid: The same shape, boolean.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -62,3 +63,30 @@ def test_every_family_has_cases() -> None:
         pytest.skip(f"no golden vectors at {GOLDEN}")
     assert sum(case.startswith("biomsharp_") for case in CASES) >= 9
     assert sum(case.startswith("hat_s_") for case in CASES) >= 6
+
+
+WHERE = {
+    "bicubic_": "test_golden.py",
+    "biomsharp_": "test_golden.py",
+    "hat_s_": "test_golden.py",
+    "metrics_biomass": "test_metrics.py",
+    "guide_nan_fill": "test_data.py",
+    "reuse_": "test_reuse.py",
+    "sgnet_": "test_sgnet.py",
+    "edsr_": "test_series_models.py",
+    "utae_": "test_series_models.py",
+    "unet_": "test_series_models.py",
+    "sera_h_": "test_series_models.py",
+    "metrics_sera_": "test_height_metrics.py",
+    "sera_block_resample": "test_height_metrics.py",
+    "sera_grid": "test_height_metrics.py",
+    "losses": "test_losses.py",
+}
+
+
+def test_no_reference_case_is_left_out(golden: Path) -> None:
+    here = Path(__file__).parent
+    for case in (path.stem for path in golden.glob("*.json") if not path.stem.startswith("index_")):
+        prefixes = [prefix for prefix in WHERE if case.startswith(prefix)]
+        assert prefixes, case
+        assert prefixes[0] in (here / WHERE[prefixes[0]]).read_text(), case

@@ -8,7 +8,8 @@ multiplication, so that the network exports, and no pass is spent on learning a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -18,7 +19,7 @@ from .ltae import LTAE
 
 AGGREGATIONS = ("att_group", "att_mean", "mean")
 _GROUPS = 4
-_NORMS = {
+_NORMS: dict[str, Callable[[int], nn.Module]] = {
     "group": lambda channels: nn.GroupNorm(_GROUPS, channels),
     "batch": nn.BatchNorm2d,
     "instance": nn.InstanceNorm2d,
@@ -78,7 +79,7 @@ class UTAE(nn.Module):
         self.in_conv = nn.ModuleDict({"conv": first})
         self.down_blocks = nn.ModuleList(
             _Down(inputs, outputs, encoder_norm, padding_mode, stride)
-            for inputs, outputs in zip(encoder_widths, encoder_widths[1:], strict=False)
+            for inputs, outputs in pairwise(encoder_widths)
         )
         self.temporal_encoder = LTAE(encoder_widths[-1], n_head, d_model, d_k)
         self.up_blocks = nn.ModuleList(
@@ -152,7 +153,7 @@ class _Convolutions(nn.Module):
         super().__init__()
         kernel, stride, padding = shape
         layers: list[nn.Module] = []
-        for inputs, outputs in zip(widths, widths[1:], strict=False):
+        for inputs, outputs in pairwise(widths):
             layers.append(nn.Conv2d(inputs, outputs, kernel, stride, padding, padding_mode=padding_mode))
             layers += [_NORMS[norm](outputs)] if norm else []
             layers.append(nn.ReLU())
