@@ -31,10 +31,9 @@ from engine.schema import dump, parse
 
 from . import checkpoints, compact, embedded
 from .models import create
-from .systems import WEIGHTS
+from .systems import SHIPPED, WEIGHTS, find
 
 CARDS = Path(__file__).parent / "configs" / "card"
-MODELS = Path(__file__).parent.parent / "models_onnx"
 OPSET, IR = 17, 9
 _ANY_SIZE = 1 << 40
 TOLERANCE = 1e-4
@@ -83,7 +82,7 @@ def input_spec(name: str, bands: Sequence[str] = (), dates: int = 0) -> InputSpe
     }[name]
 
 
-def export_trained(name: str, weights: Path, scores: Path, folder: Path = MODELS) -> ModelCard:
+def export_trained(name: str, weights: Path, scores: Path, folder: Path = SHIPPED) -> ModelCard:
     """Exports trained weights with the scores that weights of the same recipe reach where they never were.
 
     Args:
@@ -115,7 +114,7 @@ def export_trained(name: str, weights: Path, scores: Path, folder: Path = MODELS
     return export_model(model, card, folder, recipe)
 
 
-def export_bicubic(folder: Path = MODELS) -> ModelCard:
+def export_bicubic(folder: Path = SHIPPED) -> ModelCard:
     """Exports bicubic interpolation."""
     words: Any = OmegaConf.to_container(OmegaConf.load(CARDS / "bicubic.yaml"))
     provenance = {"commit": "none", "config": {"name": "bicubic"}}
@@ -287,7 +286,7 @@ def _check_unseen(weights: Path, recipe: dict[str, Any], rows: list[dict[str, An
     if not rows:
         raise ValueError(f"There are no scores of {weights}.")
     for row in rows:
-        other = checkpoints.read_recipe(weights.parent / row["weights"])
+        other = checkpoints.read_recipe(find(row["weights"], weights.parent))
         if row["place"] in other["trained_on"]:
             raise ValueError(f"{row['weights']} was trained on {row['place']}, where it was scored.")
         if _words(other) != _words(recipe):
@@ -334,7 +333,7 @@ def main() -> None:
     parser.add_argument("model", help="id of the model: bicubic, or one that configs/card/ describes")
     parser.add_argument("--weights", type=Path, help="default: training/weights/<model>.safetensors")
     parser.add_argument("--scores", type=Path, default=WEIGHTS / "scores.json")
-    parser.add_argument("--output", type=Path, default=MODELS, help="folder for the model and its card")
+    parser.add_argument("--output", type=Path, default=SHIPPED, help="folder for the model and its card")
     arguments = parser.parse_args()
     if arguments.model == "bicubic":
         card = export_bicubic(arguments.output)

@@ -21,6 +21,7 @@ Make = Callable[[Mapping[str, Image]], Image]
 """Inputs by name, in physical units and without holes, to the map ``[1,H,W]``."""
 
 WEIGHTS = Path(__file__).parent / "weights"
+SHIPPED = Path(__file__).parent.parent / "models_onnx"
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,19 @@ def trained(path: Path, unseen: str, tiling: Tiling = Tiling()) -> tuple[Make, d
 def fold(name: str, place: str, folder: Path = WEIGHTS) -> Path:
     """Where the weights of the system ``name`` are that never saw ``place``.
 
-    Those of the leave-one-out fold without it or, where all places are unseen (the training was on
-    others), the only ones.
+    Those of the leave-one-out fold without it; or else the only ones that there are, by themselves or in
+    the shipped model: of a training on other places, or of the one fold that is shipped.
+
+    Raises:
+        FileNotFoundError: There are none.
     """
-    path = folder / f"{name}-without-{place}.safetensors"
-    return path if path.exists() else folder / f"{name}.safetensors"
+    without, alone = folder / f"{name}-without-{place}.safetensors", folder / f"{name}.safetensors"
+    for path in (without, alone, SHIPPED / f"{name}.onnx"):
+        if path.exists():
+            return path
+    raise FileNotFoundError(f"{name} was not trained without {place}: there is no {without}.")
+
+
+def find(file: str, folder: Path = WEIGHTS) -> Path:
+    """The path of a file of weights, by the name that scores hold."""
+    return (SHIPPED if file.endswith(".onnx") else folder) / file

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import Literal
 
 import torch
 from torch import Tensor, nn
@@ -17,6 +18,7 @@ from torch.nn import functional as F
 
 from .ltae import LTAE
 
+PaddingMode = Literal["zeros", "reflect", "replicate", "circular"]
 AGGREGATIONS = ("att_group", "att_mean", "mean")
 _GROUPS = 4
 _NORMS: dict[str, Callable[[int], nn.Module]] = {
@@ -65,7 +67,7 @@ class UTAE(nn.Module):
         d_model: int = 256,
         d_k: int = 4,
         pad_value: float | None = 0,
-        padding_mode: str = "reflect",
+        padding_mode: PaddingMode = "reflect",
         last_relue: bool = True,
     ) -> None:
         super().__init__()
@@ -146,7 +148,7 @@ class _Convolutions(nn.Module):
         self,
         widths: Sequence[int],
         norm: str | None,
-        padding_mode: str,
+        padding_mode: PaddingMode,
         last_relu: bool = True,
         shape: tuple[int, int, int] = (3, 1, 1),
     ) -> None:
@@ -165,7 +167,12 @@ class _Convolutions(nn.Module):
 
 class _Down(nn.Module):
     def __init__(
-        self, inputs: int, outputs: int, norm: str | None, padding_mode: str, stride: tuple[int, int, int]
+        self,
+        inputs: int,
+        outputs: int,
+        norm: str | None,
+        padding_mode: PaddingMode,
+        stride: tuple[int, int, int],
     ) -> None:
         super().__init__()
         self.down = _Convolutions([inputs, inputs], norm, padding_mode, shape=stride)
@@ -179,7 +186,7 @@ class _Down(nn.Module):
 
 class _Up(nn.Module):
     def __init__(
-        self, inputs: int, outputs: int, skip: int, padding_mode: str, stride: tuple[int, int, int]
+        self, inputs: int, outputs: int, skip: int, padding_mode: PaddingMode, stride: tuple[int, int, int]
     ) -> None:
         super().__init__()
         self.skip_conv = nn.Sequential(nn.Conv2d(skip, skip, 1), nn.BatchNorm2d(skip), nn.ReLU())

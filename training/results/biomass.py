@@ -7,11 +7,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from safetensors import safe_open
-
+from training import checkpoints
 from training.data.biomassters import RATIO
 from training.evaluate import evaluate
-from training.systems import WEIGHTS, Tiling
+from training.systems import WEIGHTS, Tiling, find
 
 from .table import Scored, by_place, markdown, spread
 
@@ -86,13 +85,8 @@ def published(config: dict[str, Any]) -> str:
 
 
 def parameters(rows: Sequence[Scored], weights: Path = WEIGHTS) -> str:
-    """How many numbers a system's weights hold, in millions."""
+    """How many parameters a system's network has, in millions."""
     if not rows or not rows[0].weights:
         return "–"
-    with safe_open(weights / rows[0].weights, framework="pt") as file:
-        sizes = [
-            file.get_tensor(name).numel()
-            for name in file.keys()  # noqa: SIM118
-            if "index" not in name and "num_batches" not in name
-        ]
-    return f"{sum(sizes) / 1e6:.2f} M"
+    network = checkpoints.build(checkpoints.read_recipe(find(rows[0].weights, weights)))
+    return f"{sum(p.numel() for p in network.parameters()) / 1e6:.2f} M"
