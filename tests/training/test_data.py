@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from training.data.averaging import area_average, averaging_matrix
 from training.data.biomassters import Chip, band_indices, find_chips
-from training.data.gaps import fill_gaps
+from training.data.gaps import fill_each_gap, fill_gaps
 from training.data.triplets import BiomasstersData, RandomTriplets, as_tensors, input_statistics
 
 BANDS = ["B4", "B8", "B12"]
@@ -19,6 +19,16 @@ BANDS = ["B4", "B8", "B12"]
 def test_gap_filling_reproduces_reference(golden: Path) -> None:
     vectors = np.load(golden / "guide_nan_fill.npz")
     np.testing.assert_array_equal(fill_gaps(vectors["x"], patch=16), vectors["y"])
+
+
+def test_gap_by_gap_fills_a_plane_exactly_and_leaves_values_alone() -> None:
+    rows, columns = np.mgrid[:60, :80].astype(float)
+    plane = np.stack([3 * rows + 2 * columns, 500 - rows])
+    image = plane.copy()
+    image[:, 10:30, 20:50] = image[0, 40, 5] = image[1, 41, 6] = image[:, 33:35, 49] = np.nan
+    filled = fill_each_gap(image)
+    np.testing.assert_allclose(filled, plane, atol=1e-9)
+    np.testing.assert_array_equal(filled[np.isfinite(image)], image[np.isfinite(image)])
 
 
 @given(st.sampled_from([1.0, 2.0, 2.5, 3.0]), st.integers(0, 3), st.integers(1, 8))

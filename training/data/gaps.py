@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import griddata
+from scipy.ndimage import find_objects, label
 
 Image = NDArray[np.floating]
 
@@ -37,6 +38,33 @@ def fill_gaps(image: Image, patch: int = 1024, margin: int = 1) -> Image:
                 row, column = (i.start - o.start + margin for i, o in zip(inner, outer, strict=True))
                 height, width = whole[inner].shape
                 whole[inner] = window[row : row + height, column : column + width]
+    return filled
+
+
+def fill_each_gap(image: Image, around: int = 4) -> Image:
+    """The same from the valid pixels around each gap alone, which is as good and far faster.
+
+    Only what borders a gap spans the triangles that cover it.
+
+    Args:
+        image: ``[C,H,W]`` with NaN in the gaps.
+        around: Pixels around a gap that are looked at.
+
+    Returns:
+        The same shape without NaN.
+    """
+    filled = image.copy()
+    gaps = np.isnan(image).any(0)
+    labels, _ = label(gaps, np.ones((3, 3)))
+    for number, (rows, columns) in enumerate(find_objects(labels), 1):
+        window = (
+            slice(None),
+            slice(max(rows.start - around, 0), rows.stop + around),
+            slice(max(columns.start - around, 0), columns.stop + around),
+        )
+        side = max(image[window].shape)
+        inside = labels[window[1:]] == number
+        filled[window][:, inside] = fill_gaps(image[window], patch=side)[:, inside]
     return filled
 
 

@@ -31,7 +31,7 @@ from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
-from .gaps import fill_gaps
+from .gaps import fill_each_gap
 from .samples import RATIO, Image
 from .split import SPLITS, Block, split_blocks, starts
 
@@ -140,7 +140,7 @@ def _cut(tile: _Tile, block: Block, number: int, out: Path, words: Parameters) -
         "optical": tile.read("optical", words.bands, block) * words.scale + words.offset,
     }
     seen = np.isfinite(images["optical"]).all(0)
-    images["optical"] = fill_gaps(images["optical"], patch=words.size * RATIO)
+    images["optical"] = fill_each_gap(images["optical"])
     places = (starts(length, words.size, words.step, words.thresh) for length in (block.height, block.width))
     rows, columns = places
     for index, (row, column) in enumerate((row, column) for row in rows for column in columns):
