@@ -93,7 +93,8 @@ REMARKS = """- *ReUse* sees no biomass map: it guesses amounts from colours, whi
 - *HAT-S* sees no image. It was trained on two maps of northern Idaho at 30 m (`hat_s_plus`), so that
   all three chips are unseen by the same weights; all others were trained on the two other chips.
 - *SGNet* is the smaller published size (16 features); its phase branch works on vectors, which have
-  no jump at ±π and export exactly. It is trained and run on 96 px tiles, because its spectrum sees the whole tile.
+  no jump at ±π and export exactly. It is trained and run on 96 px tiles, because its spectrum sees the
+  whole tile.
 - *BioSHARP* is the `end` form with a bicubic residual, a branch for the guide at full resolution, and
   back-projection (`biosharp_plus`); what each of these is worth stands there."""
 
