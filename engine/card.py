@@ -13,17 +13,21 @@ from pathlib import Path
 from typing import Any, Optional
 
 from .errors import ModelError
-from .schema import SchemaError, dump, parse
+from .schema import UNSAID, SchemaError, dump, parse
 
 SCHEMA = 1
 METADATA_KEY = "biosr.card"
 TASKS = ("biomass", "canopy_height", "generic")
-ROLES = ("biomass", "optical", "s2_series", "s1_series", "dates", "height", "image")
+SERIES_ROLES = ("s2_series", "s1_series")
+RASTER_ROLES = ("biomass", "optical", *SERIES_ROLES, "height", "image")
+ROLES = (*RASTER_ROLES, "dates")
 
 
 @dataclass(frozen=True)
 class InputSpec:
-    """One raster that the model eats, as float32 ``[batch, len(bands), rows, columns]``.
+    """One thing that the model eats, as float32 ``[batch, *shape(tile size)]``.
+
+    That is a raster, a series of rasters, or the days of the year that the series was taken on.
 
     Attributes:
         name: The name of the ONNX graph's input.
@@ -33,6 +37,7 @@ class InputSpec:
         unit: The physical unit, e.g. ``Mg/ha`` or ``reflectance x 10000``.
         valid_range: Values that make physical sense; others count as nodata.
         nodata_fill: What stands in for a missing value, or ``None``: filled from its neighbours.
+        dates: How many dates of a series the graph is fixed to; 0 for a raster of no series.
     """
 
     name: str
@@ -42,20 +47,33 @@ class InputSpec:
     unit: str
     valid_range: Optional[tuple[float, float]] = None
     nodata_fill: Optional[float] = None
-    dates: int = 0
-
-    def shape(self, size: int) -> tuple[int, ...]:
-        """The tensor's shape without the batch, for a tile of ``size`` output pixels."""
-        if self.role == "dates":
-            return (self.dates,)
-        side = size // self.ratio
-        image = (len(self.bands), side, side)
-        return (self.dates, *image) if self.dates else image
+    dates: int = field(default=0, metadata=UNSAID)
 
     def __post_init__(self) -> None:
         _check(self.role in ROLES, f"role {self.role!r} is not one of {', '.join(ROLES)}")
         _check(self.ratio >= 1, f"ratio {self.ratio} is below 1")
         _check(len(self.bands) >= 1, f"input {self.name!r} names no band")
+        dated = self.role in SERIES_ROLES or self.role == "dates"
+        least = "1 or more" if dated else "0"
+        _check(
+            self.dates >= 1 if dated else self.dates == 0,
+            f"dates of the {self.role} input {self.name!r} is {self.dates}, not {least}",
+        )
+
+    def shape(self, size: int) -> tuple[int, ...]:
+        """The tensor's shape without the batch.
+
+        Args:
+            size: Side of a tile in output pixels.
+
+        Returns:
+            ``(bands, rows, columns)`` of a raster, ``(dates, bands, rows, columns)`` of a series, or
+            ``(dates,)``.
+        """
+        if self.role == "dates":
+            return (self.dates,)
+        raster = (len(self.bands), size // self.ratio, size // self.ratio)
+        return (self.dates, *raster) if self.dates else raster
 
 
 @dataclass(frozen=True)
@@ -141,8 +159,8 @@ class Provenance:
     config: dict[str, Any] = field(default_factory=dict)
     seed: Optional[int] = None
     date: str = ""
-    rounding: float = 0.0
-    parity: Optional[float] = None
+    rounding: float = field(default=0.0, metadata=UNSAID)
+    parity: Optional[float] = field(default=None, metadata=UNSAID)
 
 
 @dataclass(frozen=True)
@@ -171,8 +189,13 @@ class ModelCard:
         _check(self.task in TASKS, f"task {self.task!r} is not one of {', '.join(TASKS)}")
         _check(Path(self.file).name == self.file, f"file {self.file!r} is not a plain file name")
         _check(self.digest.startswith("sha256:") or not self.digest, "digest is not 'sha256:<hex>'")
-        _check(len(self.inputs) >= 1, "inputs is empty")
-        for spec in self.inputs:
+        _check(len(self.rasters) >= 1, "inputs is empty")
+        series = [spec.dates for spec in self.rasters if spec.dates]
+        _check(
+            all([spec.dates] == series[:1] for spec in self.inputs if spec.dates),
+            "the inputs with dates are no series, or differ in how many dates they have",
+        )
+        for spec in self.rasters:
             for what, length in (
                 ("size", self.tile.size),
                 ("multiple_of", self.tile.multiple_of),
@@ -184,9 +207,14 @@ class ModelCard:
                 )
 
     @property
+    def rasters(self) -> tuple[InputSpec, ...]:
+        """The inputs that are read from rasters: all but the dates."""
+        return tuple(spec for spec in self.inputs if spec.role in RASTER_ROLES)
+
+    @property
     def ratio(self) -> int:
         """How many output pixels a pixel of the coarsest input spans along a side."""
-        return max(spec.ratio for spec in self.inputs)
+        return max(spec.ratio for spec in self.rasters)
 
     def input(self, role: str) -> InputSpec:
         """The input of a role.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,8 @@ from .card import Applicability, InputSpec, ModelCard
 from .errors import InputError, JobError, OutputError
 from .grid import Extent, Grid, extent_of
 from .job import Job
-from .plan import Layer, Plan
+from .layers import Layer
+from .plan import Plan
 from .raster import WGS84, sample
 
 SUFFIXES = (".tif", ".tiff")
@@ -74,7 +75,7 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
     Raises:
         InputError: The layer is in another unit.
     """
-    values = sample(layer.dataset, layer.bands)
+    values = _sample(layer, range(len(layer.spec.bands)))
     if not values.size:
         return
     _check_scale(layer, values, _largest_seen(layer.spec, card.applicability))
@@ -84,7 +85,7 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
     low, high = layer.spec.valid_range
     share = float(np.mean((values < low) | (values > high)))
     limits = f"{low:g} to {high:g} {layer.spec.unit}"
-    outside = f"{share:.0%} of the values of {layer.item.path} lie outside {limits}"
+    outside = f"{share:.0%} of the values of {layer.name} lie outside {limits}"
     if share > 0.5:
         raise InputError(f"{outside}.", "Choose the right layer and bands, or convert it to this unit.")
     if share > 0.01:
@@ -114,17 +115,24 @@ def pixel_size(grid: Grid) -> float:
 
 def _unlike_training(layer: Layer, applicability: Applicability) -> Iterator[str]:
     seen = applicability.input_quantiles.get(layer.spec.name, {})
-    for name, band in zip(layer.spec.bands, layer.bands):
-        values = sample(layer.dataset, (band,))
+    for index, name in enumerate(layer.spec.bands):
+        values = _sample(layer, (index,))
         if name not in seen or not values.size:
             continue
         low, _, high = seen[name]
         median = float(np.median(values))
         if not low <= median <= high:
+            band = layer.rasters[0].bands[index]
             yield (
-                f"Band {band} of {layer.item.path} stands for {name}; its median is {median:.4g}, the model "
+                f"Band {band} of {layer.name} stands for {name}; its median is {median:.4g}, the model "
                 f"was trained on {low:.4g} to {high:.4g} {layer.spec.unit}. Check the band and its unit."
             )
+
+
+def _sample(layer: Layer, bands: Sequence[int]) -> NDArray[np.float32]:
+    # Of all dates together: one may be cloudy or barely touch the scene.
+    found = (sample(raster.dataset, tuple(raster.bands[i] for i in bands)) for raster in layer.rasters)
+    return np.concatenate(list(found))
 
 
 def _largest_seen(spec: InputSpec, applicability: Applicability) -> float:
@@ -142,7 +150,7 @@ def _check_scale(layer: Layer, values: NDArray[np.float32], seen: float) -> None
     if not 1 / OTHER_UNIT <= factor <= OTHER_UNIT:
         power = round(math.log10(factor))
         raise InputError(
-            f"The {layer.spec.role} values of {layer.item.path} go up to {largest:.3g}, the model was made "
+            f"The {layer.spec.role} values of {layer.name} go up to {largest:.3g}, the model was made "
             f"for {layer.spec.unit} up to {seen:.3g}.",
             f"The layer seems to be in another unit: multiply it by 1e{power}, or choose another layer.",
         )

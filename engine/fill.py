@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Optional
 
 import numpy as np
@@ -31,3 +32,30 @@ def fill(
     mask = valid.astype(np.uint8)
     clean = np.where(valid, values, np.float32(0))
     return np.stack([fillnodata(band, mask, max_search_distance=reach) for band in clean])
+
+
+def fill_in_time(
+    values: NDArray[np.float32], valid: NDArray[np.bool_], days: Sequence[int]
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """Replaces the pixels that a date misses by those of the nearest date that has them.
+
+    Args:
+        values: ``[dates, bands, rows, columns]``.
+        valid: ``[dates, rows, columns]``.
+        days: When each date is, in days from any; of two that are as near the earlier is taken.
+
+    Returns:
+        ``values`` itself if nothing can be filled, else a filled copy; and which pixels any date has,
+        ``[rows, columns]``.
+    """
+    anywhere: NDArray[np.bool_] = valid.any(axis=0)
+    if (valid == anywhere).all():
+        return values, anywhere
+    filled = values.copy()
+    for step, day in enumerate(days):
+        missing = anywhere & ~valid[step]
+        for other in sorted(range(len(days)), key=lambda k: (abs(days[k] - day), days[k])):
+            found = missing & valid[other]
+            filled[step][:, found] = values[other][:, found]
+            missing &= ~found
+    return filled, anywhere

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
 
-from .card import ROLES
+from .card import RASTER_ROLES
 from .errors import JobError
 from .schema import SchemaError, dump, parse
 
@@ -20,13 +20,13 @@ DEVICES = ("auto", "cpu", "cuda")
 
 @dataclass(frozen=True)
 class JobInput:
-    """One raster that goes in.
+    """One raster that goes in; a series is as many of one role as it has dates.
 
     Attributes:
-        role: Which of the model's inputs it is, one of :data:`engine.card.ROLES`.
+        role: Which of the model's inputs it is, one of :data:`engine.card.RASTER_ROLES`.
         path: Anything that GDAL opens.
         bands: Band numbers from 1, in the order of the model's bands; empty for all bands.
-        date: ISO date of acquisition, where the model needs it.
+        date: ISO date of acquisition, of a raster of a series.
     """
 
     role: str
@@ -35,8 +35,8 @@ class JobInput:
     date: Optional[str] = None
 
     def __post_init__(self) -> None:
-        if self.role not in ROLES:
-            raise ValueError(f"role {self.role!r} is not one of {', '.join(ROLES)}")
+        if self.role not in RASTER_ROLES:
+            raise ValueError(f"role {self.role!r} is not one of {', '.join(RASTER_ROLES)}")
         if any(band < 1 for band in self.bands):
             raise ValueError(f"bands are counted from 1, not {min(self.bands)}")
 

@@ -14,13 +14,14 @@ import numpy as np
 import rasterio
 from numpy.typing import NDArray
 
-from . import catalogue, checks, output, plan, provenance, session
+from . import catalogue, checks, output, plan, provenance, series, session
 from .blend import Band, Blender
 from .card import ModelCard
 from .errors import BiosrError, Cancelled, InputError
 from .events import Failure, Listener, Log, Progress, Result, Warn
 from .job import Job
-from .plan import Layer, Plan, TileData
+from .layers import Layer, open_layers
+from .plan import Plan, TileData
 from .session import DEFAULT_BATCH, Session
 
 T = TypeVar("T")
@@ -71,12 +72,13 @@ def run(
     with rasterio.Env(**GDAL_OPTIONS), ExitStack() as stack:
         file, card = catalogue.find(job.model, job.model_folders)
         checks.check_output(job)
-        layers = plan.open_layers(job, card, stack)
-        walk = plan.make(layers, card, job.options, stack)
+        chosen = series.select(job, card)
+        layers = open_layers(chosen, card.rasters, stack)
+        walk = plan.make(layers, card, job.options, stack, chosen.days)
         checks.check_space(path, walk, len(card.output.bands))
         for message in _doubts(layers, walk, card):
             listener(Warn(message))
-        for message in (*_unused(job, card), *walk.gaps, *walk.notes):
+        for message in (*_unused(job, card), *chosen.notes, *walk.gaps, *walk.notes):
             listener(Log(message))
         model = session.load(file, card, job.options.device, job.options.threads)
         if model.note:
@@ -147,6 +149,11 @@ def _no_data(walk: Plan) -> InputError:
 
 
 def _doubts(layers: Iterable[Layer], walk: Plan, card: ModelCard) -> Iterator[str]:
+    if "demonstration" in card.title.casefold():
+        yield (
+            f"The model {card.id!r} is a demonstration ({card.title}): it shows that the method runs, "
+            "its maps are not to be relied on."
+        )
     for layer in layers:
         yield from checks.check_values(layer, card)
     yield from checks.check_place(walk.grid.crop(walk.window), card)

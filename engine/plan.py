@@ -1,41 +1,24 @@
-"""What a job comes down to: the output grid, the tiles, and the inputs as seen on its lattice."""
+"""What a job comes down to: the output grid, the tiles, and what is read for each of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
-from rasterio.io import DatasetReader
 from rasterio.windows import Window, intersect
 
-from .card import InputSpec, ModelCard
+from .card import ModelCard
 from .errors import InputError, JobError, ModelError
-from .fill import fill
 from .grid import Extent, Grid, describe, scale_window
-from .job import Job, JobInput, Options
-from .raster import Source, open_raster, overlap, source_on
+from .job import Options
+from .layers import Layer, Series
 from .tiles import Lattice, Tile
-from .views import grid_of
-
-
-@dataclass(frozen=True)
-class Layer:
-    """One of the model's inputs and the raster that serves as it."""
-
-    spec: InputSpec
-    item: JobInput
-    dataset: DatasetReader
-    bands: tuple[int, ...]
-
-    @property
-    def grid(self) -> Grid:
-        """The raster's own grid."""
-        return grid_of(self.dataset)
 
 
 @dataclass(frozen=True)
@@ -44,8 +27,8 @@ class TileData:
 
     Attributes:
         tile: Which tile.
-        inputs: For each of the model's inputs float32 ``[bands, size / ratio, size / ratio]``,
-            without holes; empty if no pixel of the core is valid.
+        inputs: For each of the model's inputs float32 of its shape (:meth:`InputSpec.shape`), without
+            holes; empty if no pixel of the core is valid.
         valid: Which pixels of the core hold data in all inputs, ``[core rows, core columns]``.
     """
 
@@ -63,23 +46,25 @@ class Plan:
         window: The wanted part of it.
         covered: What all inputs cover of that; beyond it the map has no data and nothing is read.
         lattice: The tiles of the whole grid.
-        sources: For each input of the model its specification and the raster on its lattice.
+        series: The layers, each on its lattice.
         target: The CRS that the finished map is wanted in.
-        gaps: Where the map will have no data, and why.
+        gaps: Where the map will have no data, or a date has none, and why.
+        constants: Inputs of the model that are the same for every tile.
     """
 
     grid: Grid
     window: Window
     covered: Window
     lattice: Lattice
-    sources: tuple[tuple[InputSpec, Source], ...]
+    series: tuple[Series, ...]
     target: CRS
     gaps: tuple[str, ...] = ()
+    constants: dict[str, NDArray[np.float32]] = field(default_factory=dict)
 
     @property
     def notes(self) -> list[str]:
         """What is resampled, from what to what."""
-        return [source.note for _, source in self.sources if source.note]
+        return [note for series in self.series for note in series.notes]
 
     @property
     def warped(self) -> bool:
@@ -96,55 +81,30 @@ class Plan:
             yield self._read(tile)
 
     def without_data(self) -> list[str]:
-        """The rasters that hold no data anywhere in the window; reads them until they do."""
-        return [
-            source.dataset.name
-            for spec, source in self.sources
-            if not any(
-                source.read(_coarsen(tile.window, spec.ratio))[1].any()
-                for tile in self.lattice.tiles(self.covered)
-            )
-        ]
+        """The layers that hold no data anywhere in the window; reads them until they do."""
+        windows = [tile.window for tile in self.lattice.tiles(self.covered)]
+        return [series.layer.name for series in self.series if not series.holds_data(windows)]
 
     def _read(self, tile: Tile) -> TileData:
         if not intersect(tile.core, self.covered):
             return TileData(tile, {}, np.zeros((tile.core.height, tile.core.width), bool))
-        found = [(spec, *source.read(_coarsen(tile.window, spec.ratio))) for spec, source in self.sources]
-        masks = [np.kron(valid, np.ones((spec.ratio, spec.ratio), bool)) for spec, _, valid in found]
+        found = [(series, series.read(tile.window)) for series in self.series]
+        masks = [np.kron(valid, np.ones([series.spec.ratio] * 2, bool)) for series, (_, valid) in found]
         # A pixel's validity depends on its place alone, so that all tiles that hold it agree.
         valid = np.logical_and.reduce(masks)[tile.core_in_tile]
         if not valid.any():
             return TileData(tile, {}, valid)
-        inputs = {spec.name: fill(values, mask, spec.nodata_fill) for spec, values, mask in found}
-        return TileData(tile, inputs, valid)
+        inputs = {series.spec.name: series.tensor(pixels) for series, pixels in found}
+        return TileData(tile, {**inputs, **self.constants}, valid)
 
 
-def open_layers(job: Job, card: ModelCard, stack: ExitStack) -> tuple[Layer, ...]:
-    """Opens the rasters that the model eats, in the order of the card.
-
-    Args:
-        job: Names the rasters; any that the model does not eat are left alone.
-        card: The model.
-        stack: Closes them.
-
-    Raises:
-        JobError: An input of the model is missing or given twice.
-        InputError: A raster cannot be used.
-    """
-    layers = []
-    for spec in card.inputs:
-        items = [item for item in job.inputs if item.role == spec.role]
-        if len(items) != 1:
-            raise JobError(
-                f"The model {card.id!r} takes one {spec.role} input, the job gives {len(items)}.",
-                "Name one raster for each of the model's inputs.",
-            )
-        dataset = stack.enter_context(open_raster(items[0].path))
-        layers.append(Layer(spec, items[0], dataset, _choose_bands(spec, items[0], dataset)))
-    return tuple(layers)
-
-
-def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: ExitStack) -> Plan:
+def make(
+    layers: tuple[Layer, ...],
+    card: ModelCard,
+    options: Options,
+    stack: ExitStack,
+    days: tuple[date, ...] = (),
+) -> Plan:
     """Lays the output grid and its tiles, and the inputs onto them.
 
     Args:
@@ -152,6 +112,7 @@ def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: Ex
         card: The model.
         options: Name the wanted extent.
         stack: Closes what reads the layers.
+        days: The dates of the series that leads.
 
     Raises:
         InputError: The layers or the extent do not overlap; the message holds both extents.
@@ -160,14 +121,18 @@ def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: Ex
     """
     master = max(layers, key=lambda layer: layer.spec.ratio)
     window = covered = _wanted(master.grid, options)
-    gaps = []
+    gaps: list[str] = []
     for layer in layers:
+        gaps.extend(
+            f"The {layer.spec.role} raster {path} does not overlap the map; other dates stand in for it."
+            for path in layer.beyond(master.grid.crop(window))
+        )
         part = _covered(master, layer, covered)
         if part != covered:
             gaps.append(_gap(master, layer, covered, part))
             covered = part
     grid = master.grid.subdivide(card.ratio)
-    sources = []
+    series = []
     for layer in layers:
         if card.ratio % layer.spec.ratio:
             raise ModelError(
@@ -175,11 +140,11 @@ def make(layers: tuple[Layer, ...], card: ModelCard, options: Options, stack: Ex
                 "Export the model again.",
             )
         lattice = master.grid.subdivide(card.ratio // layer.spec.ratio)
-        source = stack.enter_context(source_on(layer.dataset, layer.bands, lattice, layer.spec.valid_range))
-        sources.append((layer.spec, source))
+        series.append(layer.on(lattice, stack))
     target = parse_crs(options.target_crs, "target CRS") if options.target_crs else grid.crs
     window, covered = (scale_window(part, card.ratio) for part in (window, covered))
-    return Plan(grid, window, covered, Lattice.of(card.tile, grid), tuple(sources), target, tuple(gaps))
+    tiles = Lattice.of(card.tile, grid)
+    return Plan(grid, window, covered, tiles, tuple(series), target, tuple(gaps), _dates(card, days))
 
 
 def parse_crs(text: str, what: str) -> CRS:
@@ -194,20 +159,9 @@ def parse_crs(text: str, what: str) -> CRS:
         raise JobError(f"The {what} {text!r} is not known.", "Write it as, e.g., EPSG:32633.") from error
 
 
-def _choose_bands(spec: InputSpec, item: JobInput, dataset: DatasetReader) -> tuple[int, ...]:
-    bands = item.bands or tuple(range(1, dataset.count + 1))
-    if max(bands) > dataset.count:
-        raise InputError(
-            f"The raster {item.path} has {dataset.count} bands, band {max(bands)} was asked for.",
-            "Choose bands that it has.",
-        )
-    if len(bands) != len(spec.bands):
-        raise InputError(
-            f"The model takes {len(spec.bands)} {spec.role} bands ({', '.join(spec.bands)}), "
-            f"{item.path} gives {len(bands)}.",
-            "Name the bands to use, in this order.",
-        )
-    return bands
+def _dates(card: ModelCard, days: tuple[date, ...]) -> dict[str, NDArray[np.float32]]:
+    of_the_year = np.array([day.timetuple().tm_yday for day in days], np.float32)
+    return {spec.name: of_the_year for spec in card.inputs if spec.role == "dates"}
 
 
 def _wanted(master: Grid, options: Options) -> Window:
@@ -222,9 +176,9 @@ def _wanted(master: Grid, options: Options) -> Window:
 
 def _covered(master: Layer, layer: Layer, window: Window) -> Window:
     part = master.grid.crop(window)
-    found = overlap(part, layer.dataset)
+    found = layer.covered(part)
     if found is None:
-        raise _apart(f"raster {layer.item.path}", _where(layer.grid, layer.grid.crs), master.item.path, part)
+        raise _apart(f"raster {layer.name}", _where(layer.grid, layer.grid.crs), master.name, part)
     return Window(window.col_off + found.col_off, window.row_off + found.row_off, found.width, found.height)
 
 
@@ -232,7 +186,7 @@ def _gap(master: Layer, layer: Layer, window: Window, covered: Window) -> str:
     share = covered.width * covered.height / (window.width * window.height)
     extent = _where(master.grid.crop(covered), master.grid.crs)
     return (
-        f"The {layer.spec.role} layer {layer.item.path} covers {share:.2%} of the map; the rest will "
+        f"The {layer.spec.role} layer {layer.name} covers {share:.2%} of the map; the rest will "
         f"have no data. To leave it out, name this extent: {extent}."
     )
 
@@ -247,9 +201,3 @@ def _apart(what: str, where: str, other: str, grid: Grid) -> InputError:
 def _where(grid: Grid, crs: CRS) -> str:
     bounds: Extent = grid.bounds
     return describe(bounds, crs)
-
-
-def _coarsen(window: Window, ratio: int) -> Window:
-    return Window(
-        window.col_off // ratio, window.row_off // ratio, window.width // ratio, window.height // ratio
-    )

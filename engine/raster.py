@@ -27,6 +27,7 @@ Pixels = tuple[NDArray[np.float32], NDArray[np.bool_]]
 
 READ_ERRORS = (RasterioError, OSError, CPLE_BaseError)
 """Before rasterio 1.4 a failure to open or to read was an OSError alone; a warp may raise GDAL's own."""
+DECIBELS = "dB"
 WGS84 = CRS.from_epsg(4326)
 SAMPLE_WINDOWS = 8
 SAMPLE_SIDE = 32
@@ -68,13 +69,19 @@ class Source(ABC):
     note = ""
 
     def __init__(
-        self, dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, valid_range: Range
+        self,
+        dataset: DatasetReader,
+        bands: tuple[int, ...],
+        grid: Grid,
+        valid_range: Range,
+        power_of_decibels: bool = False,
     ) -> None:
         self.dataset = dataset
         self.bands = bands
         self.grid = grid
         self._stack = ExitStack()
-        self._masked = self._stack.enter_context(masked(dataset, bands, valid_range))
+        view = masked(dataset, bands, valid_range, power_of_decibels)
+        self._masked = self._stack.enter_context(view)
 
     def read(self, window: Window) -> Pixels:
         """Reads a window that may stick out of the lattice.
@@ -144,12 +151,16 @@ class AlignedSource(Source):
 
 
 class WarpedSource(Source):
-    """A raster warped onto the lattice on the fly: averaged where finer, bilinear where coarser."""
+    """A raster warped onto the lattice on the fly: averaged where finer, bilinear where coarser.
+
+    Decibels are resampled as the power that they stand for.
+    """
 
     def __init__(
-        self, dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, valid_range: Range
+        self, dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, valid_range: Range, unit: str
     ) -> None:
-        super().__init__(dataset, bands, grid, valid_range)
+        self._decibels = unit == DECIBELS
+        super().__init__(dataset, bands, grid, valid_range, power_of_decibels=self._decibels)
         own = grid_of(dataset)
         # Compared where both are: far from its place, a projection may stretch or end.
         shared = grid.crop(overlap(grid, dataset) or grid.window)
@@ -158,10 +169,14 @@ class WarpedSource(Source):
         self._warped = self._stack.enter_context(_warp(self._masked, grid, resampling))
         self._footprint = self._stack.enter_context(footprint(own, grid))
         way = f"from {describe_pixels(own)} to {describe_pixels(grid)}"
-        self.note = f"{dataset.name} is resampled ({resampling.name}) {way}"
+        how = f"{resampling.name} of the power" if self._decibels else resampling.name
+        self.note = f"{dataset.name} is resampled ({how}) {way}"
 
     def _read_inside(self, window: Window) -> Pixels:
         values = self._values(self._warped, window)
+        if self._decibels:
+            with np.errstate(divide="ignore"):  # no power at all is no data
+                values = 10 * np.log10(values)
         # GDAL averages into pixels that merely touch the raster's edge; data ends where it ends.
         with _reading(self.dataset):
             covered = self._footprint.read(1, window=window) == BLANK
@@ -169,9 +184,11 @@ class WarpedSource(Source):
 
 
 def source_on(
-    dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, valid_range: Range = None
+    dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, valid_range: Range = None, unit: str = ""
 ) -> Source:
     """The raster's bands as seen on ``grid``; values outside ``valid_range`` are no data.
+
+    Where ``unit`` is :data:`DECIBELS`, the power that they stand for is what is resampled.
 
     Raises:
         InputError: Nothing leads from the CRS of the one to that of the other.
@@ -179,7 +196,7 @@ def source_on(
     origin = grid.offset(grid_of(dataset))
     with _reading(dataset):
         if origin is None:
-            return WarpedSource(dataset, bands, grid, valid_range)
+            return WarpedSource(dataset, bands, grid, valid_range, unit)
         return AlignedSource(dataset, bands, grid, valid_range, origin)
 
 

@@ -11,6 +11,10 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+UNSAID = {"unsaid": True}
+"""Metadata of a field that :func:`dump` leaves out where it has its default: documents written before
+the field was there stay as they are."""
+
 
 class SchemaError(ValueError):
     """A document does not match its dataclass; the message says where and why."""
@@ -48,7 +52,8 @@ def parse(cls: type[T], data: Any, where: str = "") -> T:
 def dump(value: Any) -> Any:
     """The plain JSON data of a dataclass that :func:`parse` reads back to an equal one."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: dump(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        found = {f: getattr(value, f.name) for f in dataclasses.fields(value)}
+        return {f.name: dump(item) for f, item in found.items() if not _goes_without_saying(f, item)}
     if isinstance(value, (tuple, list)):
         return [dump(item) for item in value]
     if isinstance(value, dict):
@@ -59,6 +64,10 @@ def dump(value: Any) -> Any:
 def _required(field: dataclasses.Field[Any]) -> bool:
     missing = dataclasses.MISSING
     return field.default is missing and field.default_factory is missing
+
+
+def _goes_without_saying(field: dataclasses.Field[Any], value: Any) -> bool:
+    return bool(field.metadata.get("unsaid")) and value == field.default
 
 
 def _convert(hint: Any, value: Any, where: str) -> Any:

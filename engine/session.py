@@ -47,7 +47,7 @@ class Session:
         """Computes a batch of tiles.
 
         Args:
-            inputs: For each name of the card's inputs ``[batch, bands, size / ratio, size / ratio]``.
+            inputs: For each name of the card's inputs ``[batch, *shape]``, see :meth:`InputSpec.shape`.
 
         Returns:
             ``[batch, bands, size, size]``.
@@ -78,9 +78,7 @@ class Session:
             ModelError: They differ; the message names the tensor.
         """
         size = card.tile.size
-        expected = {
-            spec.name: (len(spec.bands), size // spec.ratio, size // spec.ratio) for spec in card.inputs
-        }
+        expected = {spec.name: spec.shape(size) for spec in card.inputs}
         found = {node.name: tuple(node.shape[1:]) for node in self._session.get_inputs()}
         if found != expected:
             raise _mismatch(card, "inputs", found, expected)

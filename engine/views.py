@@ -27,18 +27,24 @@ def grid_of(dataset: DatasetReader) -> Grid:
     return Grid(dataset.crs, dataset.transform, dataset.width, dataset.height)
 
 
-def masked(dataset: DatasetReader, bands: tuple[int, ...], valid_range: Range) -> DatasetReader:
+def masked(
+    dataset: DatasetReader, bands: tuple[int, ...], valid_range: Range, power_of_decibels: bool = False
+) -> DatasetReader:
     """The chosen bands as float32, NaN wherever there is no data.
 
     That is where the raster says so (nodata, mask or alpha), where a value is not finite, and where it
     lies outside ``valid_range``: what makes no physical sense is no data, whether declared or not.
-    It must be cut out before anything is averaged.
+    It must be cut out before anything is averaged. So must decibels be turned into the power that they
+    stand for, if ``power_of_decibels`` is true: the mean of logarithms is no mean.
     """
+    derived = ' subClass="VRTDerivedRasterBand"' if power_of_decibels else ""
+    function = "<PixelFunctionType>dB2pow</PixelFunctionType>" if power_of_decibels else ""
     table = f"<LUT>{_only(*valid_range)}</LUT>" if valid_range else ""
     return _virtual(
         grid_of(dataset),
         (
-            '<VRTRasterBand dataType="Float32"><NoDataValue>nan</NoDataValue><ComplexSource>'
+            f'<VRTRasterBand dataType="Float32"{derived}>{function}<NoDataValue>nan</NoDataValue>'
+            "<ComplexSource>"
             f"<SourceFilename>{escape(dataset.name)}</SourceFilename><SourceBand>{band}</SourceBand>"
             f"<UseMaskBand>true</UseMaskBand>{table}</ComplexSource></VRTRasterBand>"
             for band in bands

@@ -100,7 +100,7 @@ def save_model(
         tile: Its tiling.
         card: Other fields of the card.
     """
-    shape = {spec.name: ["batch", len(spec.bands), *[tile.size // spec.ratio] * 2] for spec in inputs}
+    shape = {spec.name: ["batch", *spec.shape(tile.size)] for spec in inputs}
     value = helper.make_tensor_value_info
     graph = helper.make_graph(
         list(nodes),

@@ -37,6 +37,7 @@ def test_a_job_is_read_back() -> None:
         ({"colour": 1}, "colour is not a known key"),
         ({"inputs": []}, "inputs is empty"),
         ({"inputs": [{"role": "soup", "path": "x"}]}, r"inputs\[0\]: role 'soup'"),
+        ({"inputs": [{"role": "dates", "path": "x"}]}, r"inputs\[0\]: role 'dates'"),
         ({"inputs": [{"role": "image", "path": "x", "bands": [0]}]}, r"bands are counted from 1, not 0"),
         ({"inputs": [{"role": "image"}]}, r"inputs\[0\]\.path is missing"),
         ({"options": {"extent": [1, 2, 3]}}, r"options\.extent has 3 items, not 4"),
@@ -102,6 +103,38 @@ def test_tiles_and_inputs_check_themselves() -> None:
         InputSpec("x", "image", 0, ("a",), "1")
     with pytest.raises(ValueError, match="names no band"):
         InputSpec("x", "image", 1, (), "1")
+
+
+def test_an_input_knows_the_shape_of_its_tensor() -> None:
+    assert InputSpec("x", "biomass", 4, ("AGB",), "Mg/ha").shape(64) == (1, 16, 16)
+    assert InputSpec("x", "s2_series", 4, ("B4", "B8"), "1", dates=5).shape(64) == (5, 2, 16, 16)
+    assert InputSpec("x", "dates", 1, ("day of year",), "d", dates=5).shape(64) == (5,)
+
+
+@pytest.mark.parametrize(("role", "dates"), [("s2_series", 0), ("s1_series", 0), ("dates", 0), ("image", 2)])
+def test_dates_are_of_series_alone(role: str, dates: int) -> None:
+    with pytest.raises(ValueError, match=f"dates of the {role} input 'x' is {dates}"):
+        InputSpec("x", role, 1, ("a",), "1", dates=dates)
+
+
+def test_all_dates_of_a_model_are_as_many(tmp_path: Path) -> None:
+    card = guided_model(tmp_path)
+    series = InputSpec("s2", "s2_series", 4, ("B4",), "1", dates=5)
+    days = InputSpec("doy", "dates", 1, ("day of year",), "d", dates=5)
+    both = replace(card, inputs=(days, series))
+    assert both.rasters == (series,)
+    assert cards.loads(both.dumps()) == both
+    with pytest.raises(ValueError, match="differ in how many dates they have"):
+        replace(card, inputs=(replace(days, dates=4), series))
+    with pytest.raises(ValueError, match="are no series, or differ"):
+        replace(card, inputs=(*card.inputs, days))
+    with pytest.raises(ValueError, match="inputs is empty"):
+        replace(card, inputs=(days,))
+
+
+def test_a_field_that_came_later_is_left_out_where_it_says_nothing(tmp_path: Path) -> None:
+    assert "dates" not in guided_model(tmp_path).dumps()
+    assert dump(InputSpec("s2", "s2_series", 4, ("B4",), "1", dates=5))["dates"] == 5
 
 
 def test_models_are_found_by_id_and_by_path(folder: Path) -> None:

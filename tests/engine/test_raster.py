@@ -234,3 +234,28 @@ def test_a_sample_reads_little_of_a_large_raster(tmp_path: Path) -> None:
         values = sample(dataset, (1,))
     assert values.size == (SAMPLE_WINDOWS * SAMPLE_SIDE) ** 2
     assert values.max() == 1  # the far corner is looked at too
+
+
+@pytest.mark.parametrize("nodata", [-9999, None], ids=["declared", "out of range"])
+def test_decibels_are_averaged_as_power_and_nodata_stays_out(tmp_path: Path, nodata: float | None) -> None:
+    values = np.tile(np.float32([[-10, -20], [-10, -20]]), (10, 10))
+    values[4:6, 4:6] = -9999
+    values[8, 8] = -9999
+    path = write_raster(tmp_path / "s1.tif", values, utm(10), nodata=nodata)
+    lattice = Grid(METRES, utm(20), 10, 10)
+    with open_raster(path) as dataset, source_on(dataset, (1,), lattice, (-60, 20), "dB") as source:
+        found, valid = source.read(lattice.window)
+    expected = np.full((10, 10), 10 * np.log10((0.1 + 0.01) / 2))
+    expected[4, 4] = 10 * np.log10((0.1 + 0.01 + 0.01) / 3)
+    missing = np.zeros((10, 10), bool)
+    missing[2, 2] = True
+    np.testing.assert_array_equal(~valid, missing)
+    np.testing.assert_allclose(found[0][valid], expected[valid], rtol=1e-5)
+    assert "(average of the power)" in source.note
+
+
+def test_decibels_on_the_lattice_are_read_as_they_are(tmp_path: Path) -> None:
+    values = np.float32([[-10.1, -20.2], [-30.3, 3.4]])
+    path = write_raster(tmp_path / "s1.tif", values, utm(10))
+    with open_raster(path) as dataset, source_on(dataset, (1,), grid_of(dataset), None, "dB") as source:
+        np.testing.assert_array_equal(source.read(Window(0, 0, 2, 2))[0][0], values)

@@ -1,0 +1,96 @@
+"""Dates of a series: read, chosen, and matched between two series (standard library only)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Optional
+
+from .errors import JobError
+
+_IN_NAME = re.compile(r"(?<!\d)(\d{4})(-?)(\d{2})\2(\d{2})(?!\d)")
+_ISO = "%Y-%m-%d"
+
+
+def parse(text: Optional[str], path: str) -> date:
+    """The date of the raster ``path``.
+
+    Raises:
+        JobError: ``text`` is missing or no date.
+    """
+    advice = "Give its date of acquisition as YYYY-MM-DD."
+    if not text:
+        raise JobError(f"The raster {path} is one of a series and has no date.", advice)
+    try:
+        return datetime.strptime(text, _ISO).date()
+    except ValueError as error:
+        raise JobError(f"The date {text!r} of the raster {path} is no date.", advice) from error
+
+
+def in_name(path: str) -> Optional[str]:
+    """The first date in a file's name, written YYYY-MM-DD or YYYYMMDD, as ISO date."""
+    for year, _, month, day in _IN_NAME.findall(re.split(r"[/\\]", path)[-1]):
+        try:
+            return date(int(year), int(month), int(day)).isoformat()
+        except ValueError:
+            continue  # a number that is no date
+    return None
+
+
+def assign(paths: Sequence[str], text: str, what: str) -> tuple[str, ...]:
+    """The date of each raster of a series.
+
+    Args:
+        paths: The rasters.
+        text: Their dates in the same order, separated by commas or semicolons; empty: they are read
+            from the files' names.
+        what: What ``text`` is called, for messages.
+
+    Raises:
+        JobError: There are not as many dates as rasters, or a name holds none.
+    """
+    given = [item for item in re.split(r"[;,\s]+", text) if item]
+    if given:
+        if len(given) != len(paths):
+            raise JobError(
+                f"{what} holds {len(given)} dates for {len(paths)} rasters.",
+                "Give one date for each raster, in the same order.",
+            )
+        return tuple(parse(item, path).isoformat() for item, path in zip(given, paths))
+    found = []
+    for path in paths:
+        name = in_name(path)
+        if name is None:
+            raise JobError(
+                f"The name of the raster {path} holds no date.",
+                f"Give the dates of all rasters as YYYY-MM-DD in {what}.",
+            )
+        found.append(name)
+    return tuple(found)
+
+
+def spread(days: Sequence[date], count: int) -> tuple[int, ...]:
+    """Chooses ``count`` of some dates, always the same.
+
+    Args:
+        days: One or more dates in any order.
+        count: How many are wanted.
+
+    Returns:
+        Indices of ``days`` in time order. If there are more than wanted, they are evenly spread with
+        both ends (of a single one: the middle); if there are fewer, each is repeated in its place.
+    """
+    order = sorted(range(len(days)), key=lambda index: days[index])
+    given = len(order)
+    if given <= count:
+        return tuple(order[index * given // count] for index in range(count))
+    if count == 1:
+        return (order[(given - 1) // 2],)
+    last = count - 1
+    return tuple(order[(2 * index * (given - 1) + last) // (2 * last)] for index in range(count))
+
+
+def nearest(days: Sequence[date], wanted: date) -> int:
+    """Index of the date that is nearest to ``wanted``; of two that are as near, the earlier."""
+    return min(range(len(days)), key=lambda index: (abs(days[index] - wanted), days[index]))
