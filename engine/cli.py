@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
-from typing import Any, Optional
+from typing import Any, Callable, NoReturn, Optional
 
 import click
 
-from . import __version__, catalogue, doctor
+from . import __version__, catalogue, dates, doctor
+from .card import RASTER_ROLES, SERIES_ROLES, InputSpec
 from .errors import BiosrError
 from .events import Event, Failure, Log, Progress, Result, Warn, encode
 from .job import DEVICES, Job, JobInput, Options
@@ -19,6 +21,26 @@ from .job import load as load_job
 from .schema import dump
 
 TERMINATED = 128 + signal.SIGTERM
+
+Command = Callable[..., None]
+
+_SHARED = (
+    click.option("--model-folder", "folders", multiple=True, help="Search this folder for models first."),
+    click.option("--extent", default="", help="West,south,east,north of the wanted part."),
+    click.option("--extent-crs", default="", help="CRS of --extent, if not that of the coarsest layer."),
+    click.option("--target-crs", default="", help="Warp the finished map to this CRS."),
+    click.option("--device", type=click.Choice(DEVICES), default="auto", show_default=True),
+    click.option("--batch-size", default=0, help="Tiles per call of the model; 0 chooses."),
+    click.option("--threads", default=0, help="Processor threads; 0 takes all."),
+    click.option("--json", "as_json", is_flag=True, help="Tell events as lines of JSON."),
+)
+
+
+def _with_shared_options(command: Command) -> Command:
+    """Adds the options of all commands that make a map."""
+    for option in reversed(_SHARED):
+        command = option(command)
+    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,44 +55,53 @@ def main() -> None:
 @click.argument("optical")
 @click.argument("output")
 @click.option("--model", default="biosharp", show_default=True, help="Id or path of a model.")
-@click.option("--model-folder", "folders", multiple=True, help="Search this folder for models first.")
 @click.option("--biomass-band", default=1, show_default=True, help="Band of BIOMASS, from 1.")
 @click.option("--optical-bands", default="", help="Bands of OPTICAL as the model wants them, e.g. 4,8,12.")
-@click.option("--extent", default="", help="West,south,east,north of the wanted part.")
-@click.option("--extent-crs", default="", help="CRS of --extent, if not that of BIOMASS.")
-@click.option("--target-crs", default="", help="Warp the finished map to this CRS.")
-@click.option("--device", type=click.Choice(DEVICES), default="auto", show_default=True)
-@click.option("--batch-size", default=0, help="Tiles per call of the model; 0 chooses.")
-@click.option("--threads", default=0, help="Processor threads; 0 takes all.")
-@click.option("--json", "as_json", is_flag=True, help="Tell events as lines of JSON.")
+@_with_shared_options
 def biomass(
-    biomass: str,
-    optical: str,
-    output: str,
-    model: str,
-    folders: tuple[str, ...],
-    biomass_band: int,
-    optical_bands: str,
-    extent: str,
-    as_json: bool,
-    **options: Any,
+    biomass: str, optical: str, output: str, model: str, biomass_band: int, optical_bands: str, **options: Any
 ) -> None:
     """Sharpens the layer BIOMASS with the image OPTICAL and writes the map OUTPUT."""
-    bands = _numbers(optical_bands, int, "--optical-bands")
-    box = _numbers(extent, float, "--extent")
-    if box and len(box) != 4:
-        raise click.BadParameter("give four numbers: west,south,east,north", param_hint="--extent")
-    try:
-        job = Job(
-            inputs=(JobInput("biomass", biomass, (biomass_band,)), JobInput("optical", optical, bands)),
-            model=model,
-            output=output,
-            options=Options(extent=box or None, **options),
-            model_folders=folders,
-        )
-    except ValueError as error:
-        raise click.UsageError(str(error)) from error
-    _perform(job, as_json)
+    bands = {"biomass": (biomass_band,), "optical": _numbers(optical_bands, int, "--optical-bands")}
+    _make((("biomass", biomass), ("optical", optical)), bands, {}, model, output, **options)
+
+
+@main.command()
+@click.argument("output")
+@click.option("--model", required=True, help="Id or path of a model.")
+@click.option(
+    "--input", "inputs", type=(click.Choice(RASTER_ROLES), str), metavar="ROLE PATH", multiple=True,
+    required=True, help="A raster and what it is to the model; again for each raster.",
+)  # fmt: skip
+@click.option(
+    "--bands", type=(click.Choice(RASTER_ROLES), str), metavar="ROLE BANDS", multiple=True,
+    help="Bands of a role's rasters as the model wants them, e.g. optical 4,8,12.",
+)  # fmt: skip
+@click.option(
+    "--dates", "days", type=(click.Choice(SERIES_ROLES), str), metavar="ROLE DATES", multiple=True,
+    help="Dates (YYYY-MM-DD,...) of a series in the order of its rasters; else those in the files' names.",
+)  # fmt: skip
+@_with_shared_options
+def superresolve(
+    output: str,
+    model: str,
+    inputs: tuple[tuple[str, str], ...],
+    bands: tuple[tuple[str, str], ...],
+    days: tuple[tuple[str, str], ...],
+    **options: Any,
+) -> None:
+    """Makes the map OUTPUT with any model that has a card (see: models).
+
+    ROLE is biomass, optical, s2_series, s1_series, height or image. A series is a raster for each date:
+
+    \b
+    superresolve map.tif --model bicubic --input biomass agb.tif
+    superresolve map.tif --model MODEL \\
+        --input s2_series s2_20200501.tif --input s2_series s2_20200610.tif \\
+        --input s1_series a.tif --dates s1_series 2020-05-03 --bands s1_series 1,2
+    """  # noqa: D301  click keeps the lines after a real backspace as they are
+    numbers = {role: _numbers(text, int, "--bands") for role, text in bands}
+    _make(inputs, numbers, dict(days), model, output, **options)
 
 
 @main.command()
@@ -81,8 +112,7 @@ def run(job: Path, as_json: bool) -> None:
     try:
         description = load_job(job)
     except BiosrError as error:
-        (_tell_json if as_json else _Teller())(Failure.of(error))
-        sys.exit(1)
+        _fail(error, as_json)
     _perform(description, as_json)
 
 
@@ -96,12 +126,17 @@ def models(folders: tuple[str, ...], as_json: bool) -> None:
         click.echo(json.dumps(dump(found), indent=1))
         return
     for card in found:
-        eats = " + ".join(f"{spec.role} ({', '.join(spec.bands)})" for spec in card.inputs)
+        eats = " + ".join(map(_eaten, card.rasters))
         click.echo(f"{card.id} {card.version}: {card.title}\n  takes {eats}; x{card.ratio}; {card.licence}")
         click.echo(f"  made for {card.applicability.region}")
         for metric in card.metrics:
             note = f" ({metric.note})" if metric.note else ""
             click.echo(f"  {metric.name} {metric.value:g} {metric.unit}: {metric.data}{note}")
+
+
+def _eaten(spec: InputSpec) -> str:
+    dates = f" on {spec.dates} dates" if spec.dates else ""
+    return f"{spec.role} ({', '.join(spec.bands)}){dates}"
 
 
 @main.command(name="doctor")
@@ -119,6 +154,51 @@ def work() -> None:
     from . import worker  # noqa: PLC0415
 
     worker.main()
+
+
+def _make(
+    inputs: tuple[tuple[str, str], ...],
+    bands: dict[str, tuple[int, ...]],
+    days: dict[str, str],
+    model: str,
+    output: str,
+    extent: str,
+    folders: tuple[str, ...],
+    as_json: bool,
+    **options: Any,
+) -> None:
+    box = _numbers(extent, float, "--extent")
+    if box and len(box) != 4:
+        raise click.BadParameter("give four numbers: west,south,east,north", param_hint="--extent")
+    idle = sorted({*bands, *days} - {role for role, _ in inputs})
+    if idle:
+        raise click.UsageError(f"there is no --input {idle[0]} that the bands or dates could be of")
+    try:
+        items = tuple(
+            JobInput(role, path, bands.get(role, ()), day) for role, path, day in _dated(inputs, days)
+        )
+        job = Job(items, model, output, Options(extent=box or None, **options), folders)
+    except BiosrError as error:
+        _fail(error, as_json)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    _perform(job, as_json)
+
+
+def _dated(
+    inputs: tuple[tuple[str, str], ...], days: dict[str, str]
+) -> Iterator[tuple[str, str, Optional[str]]]:
+    found = {}
+    for role in {role for role, _ in inputs if role in SERIES_ROLES}:
+        paths = [path for other, path in inputs if other == role]
+        found[role] = iter(dates.assign(paths, days.get(role, ""), f"--dates {role}"))
+    for role, path in inputs:
+        yield role, path, next(found[role]) if role in found else None
+
+
+def _fail(error: BiosrError, as_json: bool) -> NoReturn:
+    (_tell_json if as_json else _Teller())(Failure.of(error))
+    sys.exit(1)
 
 
 def _perform(job: Job, as_json: bool) -> None:

@@ -48,7 +48,7 @@ def fill_in_time(
         ``values`` itself if nothing can be filled, else a filled copy; and which pixels any date has,
         ``[rows, columns]``.
     """
-    anywhere: NDArray[np.bool_] = valid.any(axis=0)
+    anywhere = np.asarray(valid.any(axis=0))
     if (valid == anywhere).all():
         return values, anywhere
     filled = values.copy()

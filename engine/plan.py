@@ -82,8 +82,11 @@ class Plan:
 
     def without_data(self) -> list[str]:
         """The layers that hold no data anywhere in the window; reads them until they do."""
-        windows = [tile.window for tile in self.lattice.tiles(self.covered)]
-        return [series.layer.name for series in self.series if not series.holds_data(windows)]
+        return [
+            series.layer.name
+            for series in self.series
+            if not series.holds_data(tile.window for tile in self.lattice.tiles(self.covered))
+        ]
 
     def _read(self, tile: Tile) -> TileData:
         if not intersect(tile.core, self.covered):

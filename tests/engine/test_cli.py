@@ -11,12 +11,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from onnx import helper
 
 from engine import __version__, events
-from engine.card import Applicability, Metric
+from engine.card import Applicability, InputSpec, Metric
 from engine.cli import main
-from tests.support import OPTICAL, guided_model, make_job, utm, write_raster
+from tests.support import OPTICAL, guided_model, make_job, save_model, utm, write_raster
 
+SERIES_MEAN = helper.make_node("ReduceMean", ["s2"], ["y"], axes=[1], keepdims=0)
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -126,6 +128,73 @@ def test_wrong_usage_is_exit_code_two(
     assert "Usage" in result.stderr
 
 
+def test_superresolve_runs_any_model(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
+    biomass, optical, output = layers
+    folder = ("--model-folder", str(own))
+    result = call(
+        "superresolve", output, "--model", "nearest", *folder, "--input", "biomass", biomass,
+        "--bands", "biomass", "2",
+    )  # fmt: skip
+    assert result.exit_code == 0, result.stderr
+    with rasterio.open(output) as dataset:
+        np.testing.assert_array_equal(dataset.read(1), np.float32(200))
+    result = call(
+        "superresolve", output, "--model", "guided", *folder, "--input", "optical", optical,
+        "--input", "biomass", biomass, "--bands", "biomass", "1", "--bands", "optical", "5,1,3",
+    )  # fmt: skip
+    assert result.exit_code == 0, result.stderr
+    with rasterio.open(output) as dataset:
+        np.testing.assert_array_equal(dataset.read(1), np.float32(100 + 300))
+
+
+@pytest.mark.parametrize("dates", [(), ("--dates", "s2_series", "2020-07-01,2020-05-01")])
+def test_superresolve_takes_a_series(call: Call, own: Path, dates: tuple[str, ...]) -> None:
+    """Dates from the names, and dates that turn the order round."""
+    spec = InputSpec("s2", "s2_series", 1, ("B4",), "1", dates=2)
+    weights = np.reshape([2, 20], (1, 2, 1, 1, 1))  # of a mean of two
+    nodes = [
+        helper.make_node("Mul", ["s2", "weights"], ["weighted"]),
+        helper.make_node("ReduceMean", ["weighted"], ["y"], axes=[1], keepdims=0),
+    ]
+    save_model(own, "series", [spec], nodes, {"weights": weights})
+    paths = [
+        write_raster(own / f"s2_2020{month:02}01.tif", np.full((20, 20), month, np.float32), utm(10))
+        for month in (5, 7)
+    ]
+    inputs = [word for path in paths for word in ("--input", "s2_series", path)]
+    output = str(own / "map.tif")
+    result = call("superresolve", output, "--model", "series", "--model-folder", str(own), *inputs, *dates)
+    assert result.exit_code == 0, result.stderr
+    with rasterio.open(output) as dataset:
+        np.testing.assert_array_equal(dataset.read(1), np.float32(57 if dates else 75))
+
+
+def test_a_series_without_dates_is_a_sentence(call: Call, own: Path) -> None:
+    result = call("superresolve", "map.tif", "--model", "bicubic", "--input", "s1_series", "a.tif")
+    assert result.exit_code == 1
+    assert result.stderr.strip() == (
+        "Error: The name of the raster a.tif holds no date. "
+        "Give the dates of all rasters as YYYY-MM-DD in --dates s1_series."
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--input", "soup", "a.tif"), "'soup' is not one of"),
+        (("--input", "dates", "a.tif"), "'dates' is not one of"),
+        (("--input", "image", "a.tif", "--bands", "optical", "1"), "there is no --input optical"),
+        (("--input", "image", "a.tif", "--bands", "image", "red"), "not a list of numbers"),
+        (("--input", "image", "a.tif", "--dates", "image", "2020-01-01"), "'image' is not one of"),
+        ((), "Missing option '--input'"),
+    ],
+)
+def test_wrong_usage_of_superresolve(call: Call, arguments: tuple[str, ...], message: str) -> None:
+    result = call("superresolve", "map.tif", "--model", "bicubic", *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
 def test_run_runs_a_job_file(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
     job = make_job(own, "nearest", {"biomass": layers[0]})
     path = own / "job.json"
@@ -151,6 +220,8 @@ def test_models_are_listed(call: Call, own: Path) -> None:
     assert "guided 1: guided" in text
     assert "biomass (AGB) + optical (B4, B8, B12); x4; GPL" in text
     assert "made for Finland\n  RMSE 35.43 Mg/ha: a chip of Finland (bicubic: 44.12)\n" in text
+    save_model(own, "series", [InputSpec("s2", "s2_series", 1, ("B4",), "1", dates=2)], [SERIES_MEAN])
+    assert "takes s2_series (B4) on 2 dates; x1" in call("models", "--model-folder", str(own)).stdout
     cards = json.loads(call("models", "--model-folder", str(own), "--json").stdout)
     assert {"guided", "identity"} <= {card["id"] for card in cards}
 
