@@ -14,6 +14,12 @@ from . import PLUGIN_ROOT
 
 STYLES = PLUGIN_ROOT / "biosr_plugin" / "styles"
 
+STYLE_OF_TASK = {
+    "biomass": ("AGB {} [Mg/ha]", "biomass"),
+    "canopy_height": ("Canopy height {} [m]", "canopy_height"),
+}
+"""For a model's task the name of its result, with the model in it, and the style of that."""
+
 # The context owns a post-processor, but its Python half lives only as long as Python holds it.
 _held: list[QgsProcessingLayerPostProcessorInterface] = []
 

@@ -57,6 +57,19 @@ def find(model: str, extra: Iterable[str | Path] = ()) -> tuple[Path, ModelCard]
     return file, card
 
 
+def find_card(model: str, extra: Iterable[str | Path] = ()) -> ModelCard:
+    """The card of a model alone: quick, for its file is not looked at.
+
+    Args:
+        model: A model's id, or the path of its ``.onnx`` or ``.json`` file.
+        extra: Folders that are searched before the bundled one.
+
+    Raises:
+        ModelError: There is no such model.
+    """
+    return cards.load(_card_path(model, folders(extra)))
+
+
 def _card_path(model: str, search: list[Path]) -> Path:
     given = Path(model)
     if given.suffix in (".onnx", ".json"):

@@ -3,5 +3,6 @@
 from .engine_info import EngineInfo
 from .install_engine import InstallEngine
 from .superresolve_biomass import SuperResolveBiomass
+from .superresolve_with_model import SuperResolveWithModel
 
-ALGORITHMS = (SuperResolveBiomass, InstallEngine, EngineInfo)
+ALGORITHMS = (SuperResolveBiomass, SuperResolveWithModel, InstallEngine, EngineInfo)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from .conftest import ROOT
 
-IDS = {"biosr:superresolvebiomass", "biosr:installengine", "biosr:engineinfo"}
+IDS = {"biosr:superresolvebiomass", "biosr:superresolvewithmodel", "biosr:installengine", "biosr:engineinfo"}
 
 
 @pytest.fixture(params=sorted(IDS))
@@ -76,6 +76,13 @@ def test_dialog_offers_the_installed_biomass_models(provider: Any) -> None:
     model = provider.algorithm("superresolvebiomass").parameterDefinition("MODEL")
     hints = model.metadata()["widget_wrapper"]["value_hints"]
     assert set(hints) == {card.id for _, card in catalogue.installed() if card.task == "biomass"}
+
+
+def test_dialog_of_any_model_offers_all(provider: Any) -> None:
+    model = provider.algorithm("superresolvewithmodel").parameterDefinition("MODEL")
+    hints = model.metadata()["widget_wrapper"]["value_hints"]
+    assert set(hints) == {card.id for _, card in catalogue.installed()}
+    assert hints[0] == model.defaultValue() == "bicubic"
 
 
 def test_only_geotiff_is_offered(provider: Any) -> None:

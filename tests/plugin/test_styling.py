@@ -46,6 +46,20 @@ def test_legend_has_labels(layer: QgsRasterLayer) -> None:
     assert labels[-1] == "400 Mg/ha and more"
 
 
+def test_taller_canopies_are_darker_from_0_to_40_m(
+    make_raster: MakeRaster, context: Any, feedback: Recorder
+) -> None:
+    layer = QgsRasterLayer(str(make_raster("height.tif")), "height")
+    StylePostProcessor("canopy_height").postProcessLayer(layer, context, feedback)
+    assert feedback.said["warning"] == []
+    assert (layer.renderer().classificationMin(), layer.renderer().classificationMax()) == (0, 40)
+    brightness = [sum(shade(layer, value)[:3]) for value in range(41)]
+    assert brightness == sorted(brightness, reverse=True)
+    assert len(set(brightness)) == len(brightness)
+    assert shade(layer, 60) == shade(layer, 40)
+    assert [label for label, _ in layer.renderer().legendSymbologyItems()][-1] == "40 m and more"
+
+
 def test_missing_style_is_a_warning_and_no_error(
     make_raster: MakeRaster, context: Any, feedback: Recorder
 ) -> None:

@@ -1,0 +1,154 @@
+"""What all algorithms that make a map have in common: model, options, the run, and the result's style."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+)
+
+from ...engine import catalogue
+from ...engine.card import ModelCard
+from ...engine.job import DEVICES, Job, JobInput, Options
+from .. import inputs
+from ..compat import INTEGER
+from ..runner import run_job
+from ..styling import STYLE_OF_TASK, style_on_load
+from .base import BiosrAlgorithm, Parameters
+
+
+class SuperResolve(BiosrAlgorithm):
+    """An algorithm that makes a map with a model.
+
+    Attributes:
+        MODEL: Id of the model that it takes if none is named.
+        RESULT: The label of its result.
+        RESULT_HELP: What the result is.
+    """
+
+    GROUP = "Super-resolution"
+    MODEL: str
+    RESULT: str
+    RESULT_HELP: str
+
+    @abstractmethod
+    def add_inputs(self) -> None:
+        """Declares the parameters for the rasters, and the one for the model in its place."""
+
+    @abstractmethod
+    def job_inputs(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[JobInput, ...]:
+        """The rasters as the job names them.
+
+        Raises:
+            BiosrError: One of them cannot be used.
+        """
+
+    @abstractmethod
+    def task(self, model: str) -> str:
+        """What a model's result shows: one of the tasks of the model card.
+
+        Raises:
+            ModelError: There is no such model.
+        """
+
+    def offers(self, card: ModelCard) -> bool:
+        """True if the dialog names the model."""
+        return True
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declares parameters and outputs; the names are published and never change."""
+        self.add_inputs()
+        self._add_options()
+        self.add(QgsProcessingParameterRasterDestination("OUTPUT", self.tr(self.RESULT)), self.RESULT_HELP)
+        self.addOutput(QgsProcessingOutputString("DEVICE_USED", self.tr("Device that ran the model")))
+        self.addOutput(QgsProcessingOutputString("MODEL_ID", self.tr("Model")))
+        self.addOutput(QgsProcessingOutputNumber("TILES", self.tr("Number of tiles")))
+        self.addOutput(QgsProcessingOutputNumber("SECONDS", self.tr("Run time in seconds")))
+
+    def run(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Parameters:
+        """Describes the job, has it run, and sees to the style of its result."""
+        output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
+        model = inputs.model_name(self.parameterAsString(parameters, "MODEL", context))
+        task = self.task(model)
+        job = Job(
+            inputs=self.job_inputs(parameters, context),
+            model=model,
+            output=inputs.absolute(output),
+            options=self._options(parameters, context),
+        )
+        result = run_job(job, feedback)
+        self._style(output, result.model, task, context)
+        return {
+            "OUTPUT": result.output,
+            "DEVICE_USED": result.device,
+            "MODEL_ID": result.model,
+            "TILES": result.tiles,
+            "SECONDS": result.seconds,
+        }
+
+    def add_model(self) -> None:
+        """Declares the parameter for the model."""
+        # Text with hints rather than a list: the path of a model's file is as good as an id.
+        parameter = QgsProcessingParameterString("MODEL", self.tr("Model"), self.MODEL)
+        known = [card.id for _, card in catalogue.installed() if self.offers(card)]
+        known.sort(key=lambda name: name != self.MODEL)
+        parameter.setMetadata({"widget_wrapper": {"value_hints": known}})
+        self.add(parameter, "Id of an installed model, or path of an .onnx file with its card.")
+
+    def _add_options(self) -> None:
+        self.add(
+            QgsProcessingParameterExtent("EXTENT", self.tr("Extent"), optional=True),
+            "The part to compute; its pixels equal those of the whole map. Empty: the whole coarsest layer.",
+        )
+        self.add(
+            QgsProcessingParameterCrs("TARGET_CRS", self.tr("CRS of the result"), optional=True),
+            "The finished map is warped to this CRS. Empty: that of the coarsest layer, nothing is warped.",
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "DEVICE", self.tr("Device"), list(DEVICES), False, DEVICES[0], False, True
+            ),
+            "auto takes the graphics card if it works; cuda fails if it does not.",
+        )
+        self.add(
+            QgsProcessingParameterNumber("BATCH_SIZE", self.tr("Tiles at a time"), INTEGER, 0, minValue=0),
+            "Tiles that the model takes at once; more need more memory. 0: chosen by the engine.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber("THREADS", self.tr("Processor threads"), INTEGER, 0, minValue=0),
+            "Processor threads to use. 0: all.",
+            advanced=True,
+        )
+
+    def _options(self, parameters: Parameters, context: QgsProcessingContext) -> Options:
+        return Options(
+            extent=inputs.bounds(self.parameterAsExtent(parameters, "EXTENT", context)),
+            extent_crs=inputs.crs_text(self.parameterAsExtentCrs(parameters, "EXTENT", context)),
+            target_crs=inputs.crs_text(self.parameterAsCrs(parameters, "TARGET_CRS", context)),
+            device=self.parameterAsEnumString(parameters, "DEVICE", context),
+            batch_size=self.parameterAsInt(parameters, "BATCH_SIZE", context),
+            threads=self.parameterAsInt(parameters, "THREADS", context),
+        )
+
+    def _style(self, output: str, model: str, task: str, context: QgsProcessingContext) -> None:
+        if not context.willLoadLayerOnCompletion(output) or task not in STYLE_OF_TASK:
+            return
+        name, style = STYLE_OF_TASK[task]
+        details = context.layerToLoadOnCompletionDetails(output)
+        if details.name == self.parameterDefinition("OUTPUT").description():
+            details.name = name.format(model)
+        style_on_load(details, style)
