@@ -18,6 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ("__init__.py", "metadata.txt", "LICENSE", "biosr_plugin", "engine", "models_onnx")
+LARGEST_MODEL = 8 << 20
+"""Bytes; all that ships shall stay below the plugin repository's 25 MB."""
 IDENTITY = {f"GIT_{who}_{what}": "biosr" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 
 
@@ -42,6 +44,7 @@ def build(version: str, *, dirty: bool, output: Path = ROOT / "dist") -> Path:
     with tempfile.TemporaryDirectory(prefix="biosr-package-") as folder:
         stage = Path(folder)
         (stage_tree if dirty else stage_commit)(stage / "biosr")
+        leave_out_large(stage / "biosr" / "models_onnx")
         _note_commit(stage / "biosr" / "metadata.txt", dirty=dirty)
         shutil.copy(ROOT / "pyproject.toml", stage)
         _stage_changelog(stage / "CHANGELOG.md")
@@ -75,6 +78,17 @@ def stage_tree(target: Path) -> None:
         if (ROOT / name).is_file():
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, target / name)
+
+
+def leave_out_large(models: Path) -> None:
+    """Takes out of a staged folder the models that are too large for a plugin; they stay in the repository."""
+    large = {path.name for path in models.glob("*.onnx") if path.stat().st_size > LARGEST_MODEL}
+    for name in large:
+        (models / name).unlink()
+        (models / name).with_suffix(".json").unlink()
+    sums = models / "SHA256SUMS"
+    kept = [line for line in sums.read_text().splitlines() if line.split("  ")[1] not in large]
+    sums.write_text("".join(f"{line}\n" for line in kept))
 
 
 def _note_commit(metadata: Path, *, dirty: bool) -> None:

@@ -41,7 +41,7 @@ def train(config: DictConfig) -> Path:
     """Trains what ``config`` describes and returns the path of the weights."""
     lightning.seed_everything(config.seed, workers=True)
     folder = Path(config.output) / (f"without-{config.data.holdout}" if config.data.holdout else "all")
-    data = instantiate(config.data, _convert_="all")
+    data = instantiate({k: v for k, v in config.data.items() if v is not None}, _convert_="all")
     statistics = data.statistics()
     words: Any = _given(OmegaConf.to_container(config.module, resolve=True))
     scalings, target = _scalings(config.scaling, data.inputs, statistics)
