@@ -55,6 +55,10 @@ setup: .venv/.dev .venv-qgis/.ready ## Install what training, tests and lint nee
 link: ## Link this folder into your QGIS profile (PROFILE=default) as the plugin biosr
 	scripts/link.sh $(PROFILE)
 
+.PHONY: results
+results: .venv/.dev ## Write docs/results.md from the stored weights; RETRAIN=1 trains all of them anew first
+	$(PYTHON) -m training.results $(if $(RETRAIN),--retrain)
+
 .PHONY: bench
 bench: .venv/.dev ## Run the benchmarks in tests/bench
 	for script in tests/bench/*.py; do PYTHONPATH=. $(PYTHON) "$$script" || exit 1; done

@@ -81,7 +81,7 @@ def stage_tree(target: Path) -> None:
 
 
 def leave_out_large(models: Path) -> None:
-    """Takes out of a staged folder the models that are too large for a plugin; they stay in the repository."""
+    """Takes the models out of a staged folder that are too large for a plugin; the repository keeps them."""
     large = {path.name for path in models.glob("*.onnx") if path.stat().st_size > LARGEST_MODEL}
     for name in large:
         (models / name).unlink()

@@ -29,12 +29,12 @@ def describe(graph: onnx.ModelProto, model: nn.Module, recipe: dict[str, Any]) -
         model: A :class:`training.models.physical.PhysicalModel`, what was exported.
         recipe: What rebuilds it.
     """
-    places = {_key(numpy_helper.to_array(tensor)): tensor.name for tensor in graph.graph.initializer}
+    found = {_key(numpy_helper.to_array(tensor)): tensor.name for tensor in graph.graph.initializer}
     network: Any = model.network
     tensors = {
-        name: places[key]
+        name: found[key]
         for name, tensor in network.state_dict().items()
-        if tensor.is_floating_point() and (key := _key(tensor.numpy())) in places
+        if tensor.is_floating_point() and (key := _key(tensor.numpy())) in found
     }
     return {RECIPE_KEY: json.dumps({**recipe, _TENSORS: tensors}, sort_keys=True)}
 
@@ -62,8 +62,18 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
     stored = {tensor.name: tensor for tensor in graph.graph.initializer}
     return {
         name: torch.from_numpy(numpy_helper.to_array(stored[place]).astype(np.float32))
-        for name, place in _recipe(graph, path)[_TENSORS].items()
+        for name, place in places(graph, path).items()
     }
+
+
+def places(graph: onnx.ModelProto, path: Path) -> dict[str, str]:
+    """The initialiser that holds each parameter that the graph uses, by the parameter's name.
+
+    Raises:
+        ValueError: The model was not exported with its recipe.
+    """
+    tensors: dict[str, str] = _recipe(graph, path)[_TENSORS]
+    return tensors
 
 
 def _recipe(graph: onnx.ModelProto, path: Path) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from omegaconf import OmegaConf
 
 from training.systems import WEIGHTS
 
-from . import biomass, heights, pictures, report, retrain, series
+from . import biomass, heights, pictures, report, retrain, series, simulated
 from .table import Scored, read, write
 
 CONFIG = Path(__file__).parent.parent / "configs" / "results.yaml"
@@ -26,6 +26,7 @@ FAMILIES = {
     "biomass": (biomass.score, "biomassters"),
     "heights": (heights.score, "chm"),
     "series": (series.score, "biomassters"),
+    "simulated": (simulated.score, "chm"),
 }
 
 

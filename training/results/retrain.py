@@ -40,9 +40,11 @@ def retrain(config: dict[str, Any], data: Path, weights: Path, runs: Path = Path
 def trainings(config: dict[str, Any], data: Path) -> Iterator[tuple[str, str, str, list[str]]]:
     """What has to be trained: name, experiment, place left out, and words that differ."""
     chips, sites = find_chips(data / "biomassters"), list(find_rasters(data / "chm"))
-    for family, places in (("biomass", chips), ("heights", sites), ("series", chips)):
+    kinds = (("biomass", chips), ("heights", sites), ("series", chips), ("simulated", sites))
+    for family, places in kinds:
         for words in config.get(family, {}).get("systems", ()):
             if "experiment" not in words:
                 continue
-            for holdout in places if words["folds"] == "places" else [""]:
+            folds = {"places": places, "none": [""]}
+            for holdout in folds[words["folds"]] if isinstance(words["folds"], str) else words["folds"]:
                 yield words["id"], words["experiment"], holdout, words.get("overrides", [])

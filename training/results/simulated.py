@@ -1,0 +1,70 @@
+"""The demonstration of SERA-H: canopy height from images simulated over a site that it never saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from training.data.heights import GSD, read_heights
+from training.data.samples import find_rasters
+from training.data.simulated import simulated
+from training.height_metrics import height_scores
+from training.systems import WEIGHTS, fold, trained
+
+from .biomass import parameters
+from .table import Scored, markdown, spread
+
+SEED = 0
+
+
+def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterator[Scored]:
+    """Scores the systems of the configuration's ``simulated`` part at the sites left out of their training.
+
+    Raises:
+        FileNotFoundError: There are no sites, or a system was not trained.
+        ValueError: Weights were trained on the site that they are scored on.
+    """
+    sites = find_rasters(root)
+    for words in config["systems"]:
+        for name in words["folds"]:
+            path = fold(words["id"], name, weights)
+            make, recipe = trained(path, name)
+            dates = recipe["config"]["data"]["n_images"]
+            sample = simulated(read_heights(sites[name]), dates, np.random.default_rng(SEED))
+            reference = np.where(sample["valid"], sample["target"], np.nan)[0]
+            scores = height_scores(make({key: x.numpy() for key, x in sample.items()})[0], reference)
+            yield Scored(
+                family="simulated",
+                system=words["id"],
+                place=name,
+                gsd=GSD,
+                weights=path.name,
+                rmse=scores.rmse,
+                baseline=float(np.nanstd(reference)),
+                unit="m",
+                data=f"airborne canopy height of {name}, never seen, under images simulated over it",
+                note="no satellite saw these images; the baseline is the deviation of the reference",
+                scores=asdict(scores),
+            )
+
+
+def table(config: dict[str, Any], rows: Sequence[Scored], weights: Path = WEIGHTS) -> str:
+    """One line a site."""
+    columns = ("mae", "rmse", "nmae", "me", "r2", "iou")
+    titles = {words["id"]: words["title"] for words in config["systems"]}
+    lines = [
+        [
+            titles[row.system],
+            row.place,
+            parameters([row], weights),
+            *(spread([row.scores[c]]) for c in columns),
+        ]
+        for row in rows
+    ]
+    return markdown(
+        ["system", "site", "params", "MAE", "RMSE", "nMAE", "bias", "R²", "tree-cover IoU"], lines
+    )
