@@ -10,11 +10,13 @@ from .card import ModelCard
 from .errors import ModelError
 
 BUNDLED = Path(__file__).resolve().parent.parent / "models_onnx"
+IMPORTED = BUNDLED / "imported"
+"""Models made of others' weights; git ignores them."""
 
 
 def folders(extra: Iterable[str | Path] = ()) -> list[Path]:
-    """The folders that hold models: ``extra`` first, then the bundled one."""
-    return [*(Path(folder) for folder in extra), BUNDLED]
+    """The folders that hold models: ``extra`` first, then the bundled one and what was imported."""
+    return [*(Path(folder) for folder in extra), BUNDLED, IMPORTED]
 
 
 def installed(extra: Iterable[str | Path] = ()) -> Iterator[tuple[Path, ModelCard]]:

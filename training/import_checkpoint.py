@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from torch import Tensor
+from torch import Tensor, nn
 
 from engine import card as cards
+from engine import catalogue
 from engine.card import InputSpec, ModelCard
 from engine.errors import BiosrError
 
@@ -25,10 +27,10 @@ from .export import ParityError, export_model, input_spec, make_card
 from .foreign import CheckpointError, read_state
 from .models import create
 from .models.physical import PhysicalModel, Scaling
-from .recognise import recognise
+from .recognise import PARTS, recognise
 from .systems import SHIPPED
 
-IMPORTED = SHIPPED / "imported"
+IMPORTED = catalogue.IMPORTED
 GUIDES = {
     "sentinel2": {
         3: ("B4", "B8", "B12"),
@@ -83,11 +85,12 @@ def import_checkpoint(path: Path, choices: Choices, folder: Path = IMPORTED) -> 
             f"The name {choices.name!r} cannot be an id.",
             "Use small letters, digits, - and _, e.g. biosharp_aoi.",
         )
+    if (SHIPPED / f"{choices.name}.json").is_file():
+        raise CheckpointError(f"BioSR has a model {choices.name!r} of its own.", "Choose another name.")
     state = read_state(path)
     name, words = recognise(state)
-    network = create(name, **words)
-    _load(network, name, state, path)
     task, specs, scalings, target = _sides(name, words, choices)
+    network = _network(name, words, state, path)
     card = make_card(
         choices.name,
         _about(path, name, choices, task, _tile(name, words, choices.tile)),
@@ -101,16 +104,22 @@ def import_checkpoint(path: Path, choices: Choices, folder: Path = IMPORTED) -> 
     return export_model(PhysicalModel(network, scalings, target), card, folder, tolerance=tolerance)
 
 
-def _load(network: Any, name: str, state: dict[str, Tensor], path: Path) -> None:
-    single = {key: x.float() if x.is_floating_point() else x for key, x in state.items()}
+def _network(name: str, words: dict[str, Any], state: dict[str, Tensor], path: Path) -> nn.Module:
+    """The network with the weights; what stands beside SERA-H's two networks is none of theirs."""
+    own = PARTS if name == "sera_h" else ("",)
+    single = {
+        key: x.float() if x.is_floating_point() else x for key, x in state.items() if key.startswith(own)
+    }
     try:
+        network = create(name, **words)
         network.load_state_dict(single)
-    except RuntimeError as error:
+    except (RuntimeError, ValueError) as error:
         reason = " ".join(str(error).split())[:200]
         raise CheckpointError(
             f"The checkpoint {path} looks like {name}, but its weights do not fit: {reason}…",
             "It may be of a changed network, which BioSR does not know.",
         ) from error
+    return network
 
 
 def _sides(
@@ -118,15 +127,20 @@ def _sides(
 ) -> tuple[str, tuple[InputSpec, ...], dict[str, Scaling | None], Scaling]:
     """Task, inputs, their scalings and the target's."""
     agb = Scaling.published_biomass()
-    if name == "hat":
-        return "biomass", (input_spec("biomass"),), {"biomass": agb}, agb
-    if name in ("biosharp", "sgnet"):
+    if name in ("biosharp", "hat", "sgnet"):
+        _require_biomass(name, words)
+        biomass = replace(input_spec("biomass"), ratio=_ratio(words))
+        if name == "hat":
+            return "biomass", (biomass,), {"biomass": agb}, agb
         spec, scaling = _guide(words["guide_channels"], choices)
-        return "biomass", (input_spec("biomass"), spec), {"biomass": agb, "optical": scaling}, agb
+        return "biomass", (biomass, spec), {"biomass": agb, "optical": scaling}, agb
     if name in ("reuse", "reuse_original"):
         spec, scaling = _guide(words["in_chans"], choices)
+        if name == "reuse_original":  # x / 10000 and no more
+            scaling = Scaling((0.0,) * words["in_chans"], (1e4,) * words["in_chans"])
         return "biomass", (spec,), {"optical": scaling}, Scaling.identity()
     if name == "sera_h":
+        _require_series(words)
         specs = tuple(input_spec(key, dates=choices.dates) for key in ("s2", "s1", "dates"))
         return "canopy_height", specs, {**_series(choices), "dates": None}, Scaling.identity()
     if name == "edsr" and words["n_channels"] == 3:
@@ -141,6 +155,33 @@ def _sides(
     )
 
 
+def _require_biomass(name: str, words: dict[str, Any]) -> None:
+    if words.get("in_chans", 1) != 1:
+        raise CheckpointError(
+            f"The checkpoint is of {name} for images of {words['in_chans']} channels, not for biomass.",
+            "Import weights that were trained on biomass.",
+        )
+    if words.get("ape"):
+        raise CheckpointError(
+            f"The checkpoint embeds the positions of images of {words['img_size']} px, so it fits no tile.",
+            "Import weights without position embedding, as the publications' are.",
+        )
+
+
+def _require_series(words: dict[str, Any]) -> None:
+    found = words["edsr"]["n_channels"], words["edsr"]["scale"], words["utae"]["input_dim"]
+    if found != (14, 4, 14):
+        raise CheckpointError(
+            f"The network takes {found[0]} channels at a ratio of {found[1]}, SERA-H 14 at a ratio of 4.",
+            "Import weights of SERA-H's own configuration.",
+        )
+
+
+def _ratio(words: dict[str, Any]) -> int:
+    """How many pixels of the result a pixel of the biomass map spans; 1 if there is no such map."""
+    return int(words.get("upscale", words.get("scale", 1)))
+
+
 def _guide(channels: int, choices: Choices) -> tuple[InputSpec, Scaling]:
     bands = choices.bands or GUIDES[choices.guide].get(channels, ())
     if len(bands) != channels:
@@ -149,7 +190,8 @@ def _guide(channels: int, choices: Choices) -> tuple[InputSpec, Scaling]:
             "Name them in the order of its training, e.g. --bands B4,B8,B12.",
         )
     if choices.guide == "landsat5":
-        spec = InputSpec("optical", "optical", 1, bands, "reflectance", (0.0, 1.0))
+        # Collection 2 reaches from -0.2 to 1.6; the network clips it, so that dark water is no nodata.
+        spec = InputSpec("optical", "optical", 1, bands, "reflectance 0-1", (-0.2, 1.6))
         return spec, Scaling.published_landsat5(channels)
     return input_spec("optical", bands), Scaling.published_sentinel2(channels)
 
@@ -164,6 +206,8 @@ def _series(choices: Choices) -> dict[str, Scaling | None]:
     try:
         numbers = json.loads(choices.statistics.read_text(encoding="utf-8"))
         mean, std = (tuple(float(value) for value in numbers[key]) for key in ("mean", "std"))
+        if len(mean) != 14 or len(std) != 14:
+            raise ValueError(f"they hold {len(mean)} means and {len(std)} deviations")
         return {"s2": Scaling(mean[:10], std[:10]), "s1": Scaling(mean[10:14], std[10:14])}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise CheckpointError(
@@ -174,15 +218,22 @@ def _series(choices: Choices) -> dict[str, Scaling | None]:
 
 def _tile(name: str, words: dict[str, Any], size: int) -> dict[str, Any]:
     """How the engine cuts tiles; the sizes at which the publications run theirs, or near them."""
-    window = words.get("window_size", 16)
+    window, ratio = words.get("window_size", 16), _ratio(words)
+    fine = words.get("scale_pos") == "beginning"  # windows lie in the result's pixels, not in the input's
     multiple, halo = {
-        "biosharp": (window if words.get("scale_pos") == "beginning" else 4 * window, 16),
-        "hat": (4 * window, 16),
-        "sgnet": (4, 16),
+        "biosharp": (math.lcm(window, ratio) if fine else window * ratio, 16),
+        "hat": (window * ratio, 16),
+        "sgnet": (ratio, 16),
         "sera_h": (32, 32),
     }.get(name, (16, 64))
     usual = 128 if name in ("biosharp", "sera_h") else 256
-    return {"size": size or max(usual, 4 * multiple), "multiple_of": multiple, "halo": halo, "local": False}
+    size = size or math.ceil(max(usual, 4 * multiple) / multiple) * multiple
+    if size % multiple:
+        raise CheckpointError(
+            f"A tile of {size} px is no multiple of the {multiple} px that the network needs.",
+            f"Take --tile {math.ceil(size / multiple) * multiple}, for example.",
+        )
+    return {"size": size, "multiple_of": multiple, "halo": math.ceil(halo / ratio) * ratio, "local": False}
 
 
 def _about(path: Path, name: str, choices: Choices, task: str, tile: dict[str, Any]) -> dict[str, Any]:
@@ -224,7 +275,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     words = {key: value for key, value in vars(given).items() if key not in ("file", "output", "bands")}
     try:
         card = import_checkpoint(given.file, Choices(bands=bands, **words), given.output)
-    except (BiosrError, ParityError, ValueError) as error:
+    except (BiosrError, ParityError, ValueError, OSError) as error:
         sys.exit(f"Error: {error}")
     print(f"{given.output / card.file}: {card.title}, {card.digest}")
 

@@ -16,7 +16,8 @@ from torch import Tensor
 from .foreign import CheckpointError
 
 State = Mapping[str, Tensor]
-_SR, _REGRESSION = "super_resolution_model.", "regression_model."
+PARTS = _SR, _REGRESSION = "super_resolution_model.", "regression_model."
+"""Prefixes of SERA-H's two networks."""
 _USUAL_RATIO = 24
 KNOWN = "BioSHARP, HAT, SGNet, ReUse (port and original), EDSR, U-TAE, U-Net, SERA-H and its ablations"
 
@@ -27,8 +28,18 @@ def recognise(state: State) -> tuple[str, dict[str, Any]]:
     What leaves no trace in shapes is taken as published: EDSR's ``res_scale``, U-TAE's ``agg_mode``.
 
     Raises:
-        CheckpointError: The weights are of no network that is known.
+        CheckpointError: The weights are of no network that is known, or of one that was changed.
     """
+    try:
+        return _recognise(state)
+    except (LookupError, ValueError, ZeroDivisionError) as error:
+        raise CheckpointError(
+            f"The checkpoint's {len(state)} tensors are not quite of a network that is known ({error}).",
+            "It may be of a changed network, which BioSR does not know.",
+        ) from error
+
+
+def _recognise(state: State) -> tuple[str, dict[str, Any]]:
     if any(name.startswith(_REGRESSION) for name in state):
         return _composed(state)
     for mark, name, words in (
@@ -51,7 +62,7 @@ def recognise(state: State) -> tuple[str, dict[str, Any]]:
 
 def _composed(state: State) -> tuple[str, dict[str, Any]]:
     first, last = _part(state, _SR), _part(state, _REGRESSION)
-    name, words = recognise(last)
+    name, words = _recognise(last)
     if name not in ("utae", "unet"):
         raise CheckpointError(
             f"The checkpoint regresses by {name}, SERA-H by U-TAE or U-Net.", f"Known are {KNOWN}."
@@ -116,6 +127,7 @@ def _sgnet(state: State) -> dict[str, Any]:
         "guide_channels": first.shape[1],
         "num_feats": first.shape[0],
         "kernel_size": first.shape[-1],
+        "scale": state["bridge1.upBlock.conv_1.0.weight"].shape[-1] - 4,  # kernels exceed the stride by 4
         "phase": "angle" if angle else "vector",
     }
 
@@ -187,8 +199,15 @@ def _unet(state: State) -> dict[str, Any]:
 
 
 def _count(state: State, pattern: str) -> int:
+    """How many layers there are.
+
+    Raises:
+        ValueError: Their numbers leave some out.
+    """
     numbers = {int(match[1]) for name in state if (match := re.match(pattern, name))}
-    return max(numbers) + 1 if numbers else 0
+    if numbers != set(range(len(numbers))):
+        raise ValueError(f"there are {len(numbers)} of {pattern}, but not from 0 on")
+    return len(numbers)
 
 
 def _scale(state: State, prefix: str) -> int:

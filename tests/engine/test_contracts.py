@@ -144,6 +144,12 @@ def test_models_are_found_by_id_and_by_path(folder: Path) -> None:
     assert catalogue.find(str(file.with_suffix(".json"))) == (file, card)
 
 
+def test_imported_models_are_found_by_id(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue, "IMPORTED", own)
+    assert catalogue.find("guided")[0] == own / "guided.onnx"
+    assert "guided" in [card.id for _, card in catalogue.installed()]
+
+
 def test_a_broken_card_does_not_hide_the_others(own: Path) -> None:
     (own / "broken.json").write_text("{}")
     ids = [card.id for _, card in catalogue.installed([own])]

@@ -91,7 +91,9 @@ def test_landsat_guides_are_reflectance(state: dict[str, Tensor], tmp_path: Path
     torch.save(state, tmp_path / "net.pth")
     card = import_checkpoint(tmp_path / "net.pth", Choices("tiny", "landsat5", tile=64), tmp_path / "models")
     assert card.inputs[1].bands == ("B3", "B4", "B7")
-    assert card.inputs[1].valid_range == (0.0, 1.0)
+    # what lies beyond 0 to 1 is clipped, as published, and is no nodata
+    assert card.inputs[1].unit == "reflectance 0-1"
+    assert card.inputs[1].valid_range == (-0.2, 1.6)
 
 
 class Canary:
