@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import onnx
@@ -16,6 +18,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from engine import card as cards
 from training import checkpoints, compact, evaluate, export, systems
+from training.data.triplets import BiomasstersData
 from training.losses import masked_loss
 from training.models import create
 from training.models.bicubic import back_project, upsample
@@ -76,6 +79,15 @@ def test_interrupted_training_goes_on(made_up_chips: Path, tmp_path: Path) -> No
     again, _ = checkpoints.load(train(config))  # nothing left to do: the same weights come out
     for first, second in zip(whole.parameters(), again.parameters(), strict=True):
         torch.testing.assert_close(first, second)
+
+
+def test_training_that_goes_on_takes_the_samples_that_it_has_not_had(made_up_chips: Path) -> None:
+    words: dict[str, Any] = {"bands": ["B4"], "steps": 4, "batch_size": 2, "crop": 32}
+    data = BiomasstersData(str(made_up_chips), **words)
+    batches = list(data.train_dataloader())
+    data.trainer = SimpleNamespace(global_step=3, accumulate_grad_batches=1, world_size=1)  # type: ignore[assignment]
+    rest = iter(data.train_dataloader())
+    assert torch.equal(next(rest)["target"], batches[3]["target"])
 
 
 def test_another_recipe_does_not_go_on_from_a_checkpoint(made_up_chips: Path, tmp_path: Path) -> None:

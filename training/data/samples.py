@@ -78,10 +78,31 @@ class SampleData(lightning.LightningDataModule):
         raise NotImplementedError
 
     def train_dataloader(self) -> DataLoader[Sample]:
-        """As many samples as the training takes, so that it is one epoch."""
-        return DataLoader(
-            self.samples(self.steps * self.batch_size), self.batch_size, num_workers=self.workers
-        )
+        """As many samples as the training takes, so that it is one epoch.
+
+        A training that goes on from a checkpoint gets the samples that it has not had.
+        """
+        samples = _From(self.samples(self.steps * self.batch_size), self._had())
+        return DataLoader(samples, self.batch_size, num_workers=self.workers)
+
+    def _had(self) -> int:
+        trainer = self.trainer
+        if trainer is None:
+            return 0
+        return trainer.global_step * trainer.accumulate_grad_batches * self.batch_size * trainer.world_size
+
+
+class _From(Dataset[Sample]):
+    """A data set without its first samples; what comes after its end is made as all the rest."""
+
+    def __init__(self, samples: Dataset[Sample], first: int) -> None:
+        self.samples, self.first = samples, first
+
+    def __len__(self) -> int:
+        return len(self.samples)  # type: ignore[arg-type]
+
+    def __getitem__(self, index: int) -> Sample:
+        return self.samples[self.first + index]
 
 
 def find_rasters(root: Path) -> dict[str, Path]:

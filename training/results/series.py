@@ -10,7 +10,7 @@ import numpy as np
 
 from training.data.biomassters import Chip, find_chips
 from training.data.series import series
-from training.systems import WEIGHTS, fold, trained
+from training.systems import WEIGHTS, Make, fold, trained
 
 from .biomass import parameters
 from .table import Scored, by_place, markdown, spread
@@ -28,9 +28,9 @@ def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterat
     """
     for name in find_chips(root):
         for words in config["systems"]:
-            path = fold(words["id"], name, weights)
+            path = fold(words.get("weights", words["id"]), name, weights)
             make, recipe = trained(path, name)
-            estimate, reference = run(make, recipe, Chip(root / name))
+            estimate, reference = run(make, recipe, Chip(root / name), words.get("dates"))
             scores = _scores(estimate, reference)
             yield Scored(
                 family="series",
@@ -47,10 +47,19 @@ def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterat
             )
 
 
-def run(make: Any, recipe: dict[str, Any], chip: Chip) -> tuple[np.ndarray, np.ndarray]:
-    """A system's map of a chip and the reference, over the pixels ``[N]`` that have a value."""
+def run(
+    make: Make, recipe: dict[str, Any], chip: Chip, dates: int | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """A system's map of a chip and the reference, over the pixels ``[N]`` that have a value.
+
+    Args:
+        make: The system.
+        recipe: Its recipe.
+        chip: The chip.
+        dates: How many dates it sees; as many as in training by default.
+    """
     data = recipe["config"]["data"]
-    sample = series(chip, data["n_images"], data["kind"])
+    sample = series(chip, dates or data["n_images"], data["kind"])
     estimate = make({name: tensor.numpy() for name, tensor in sample.items()})
     valid = sample["valid"].numpy()
     return estimate[valid].astype(np.float64), sample["target"].numpy()[valid].astype(np.float64)
