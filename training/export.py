@@ -31,7 +31,7 @@ from engine.schema import dump, parse
 
 from . import checkpoints, compact, embedded
 from .models import create
-from .systems import SHIPPED, WEIGHTS, find
+from .systems import SHIPPED, WEIGHTS, find, fold
 
 CARDS = Path(__file__).parent / "configs" / "card"
 OPSET, IR = 17, 9
@@ -50,7 +50,7 @@ _S2, _S1 = (
 _REFLECTANCE = "reflectance x 10000"
 OUTPUTS = {
     "biomass": OutputSpec("agb", ("AGB",), "Mg/ha"),
-    "canopy_height": OutputSpec("height", ("height",), "m"),
+    "canopy_height": OutputSpec("canopy_height", ("height",), "m"),
 }
 
 
@@ -285,8 +285,9 @@ def _check_unseen(weights: Path, recipe: dict[str, Any], rows: list[dict[str, An
     """
     if not rows:
         raise ValueError(f"There are no scores of {weights}.")
+    folder = WEIGHTS if weights.suffix == ".onnx" else weights.parent
     for row in rows:
-        other = checkpoints.read_recipe(find(row["weights"], weights.parent))
+        other = checkpoints.read_recipe(find(row["weights"], folder))
         if row["place"] in other["trained_on"]:
             raise ValueError(f"{row['weights']} was trained on {row['place']}, where it was scored.")
         if _words(other) != _words(recipe):
@@ -315,11 +316,11 @@ def _metrics(rows: list[dict[str, Any]]) -> list[Metric]:
     """RMSE of the model beside the baseline's, for each place and pixel size."""
     return [
         Metric(
-            "RMSE",
-            round(row["rmse"], 2),
-            row["unit"],
-            row["data"],
-            f"bicubic: {row['baseline']:.2f}; {row['note']}",
+            name="RMSE",
+            value=round(row["rmse"], 2),
+            unit=row["unit"],
+            data=row["data"],
+            note=f"{row['compared_with']}: {row['baseline']:.2f}; {row['note']}",
         )
         for row in rows
     ]
@@ -331,14 +332,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("model", help="id of the model: bicubic, or one that configs/card/ describes")
-    parser.add_argument("--weights", type=Path, help="default: training/weights/<model>.safetensors")
+    parser.add_argument("--weights", type=Path, help="default: those that are kept or shipped")
     parser.add_argument("--scores", type=Path, default=WEIGHTS / "scores.json")
     parser.add_argument("--output", type=Path, default=SHIPPED, help="folder for the model and its card")
     arguments = parser.parse_args()
     if arguments.model == "bicubic":
         card = export_bicubic(arguments.output)
     else:
-        weights = arguments.weights or WEIGHTS / f"{arguments.model}.safetensors"
+        weights = arguments.weights or fold(arguments.model, "anything")
         card = export_trained(arguments.model, weights, arguments.scores, arguments.output)
     print(f"{arguments.output / card.file}: {card.title}, {card.digest}")
 

@@ -77,5 +77,6 @@ OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
         return TASK
 
     def offers(self, card: ModelCard) -> bool:
-        """Models of biomass."""
-        return card.task == TASK
+        """Models that make a biomass map finer: a map goes in, and what else this dialog asks for."""
+        roles = {spec.role for spec in card.inputs}
+        return card.task == TASK and "biomass" in roles and roles <= {"biomass", "optical"}

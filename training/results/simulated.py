@@ -47,8 +47,9 @@ def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterat
                 baseline=float(np.nanstd(reference)),
                 unit="m",
                 data=f"airborne canopy height of {name}, never seen, under images simulated over it",
-                note="no satellite saw these images; the baseline is the deviation of the reference",
+                note="no satellite took these images",
                 scores=asdict(scores),
+                compared_with="deviation of the reference",
             )
 
 

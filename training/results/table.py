@@ -21,11 +21,12 @@ class Scored:
         gsd: Output pixel size in metres.
         weights: Name of the file of the weights; empty for a system without any.
         rmse: Root mean square error.
-        baseline: That of bicubic interpolation at the same place; NaN where nothing is interpolated.
+        baseline: That of what it is compared with, at the same place.
         unit: Of both.
         data: What it was measured on, for people.
         note: What else a reader must know.
         scores: All scores by name.
+        compared_with: What the baseline is of.
     """
 
     family: str
@@ -39,6 +40,7 @@ class Scored:
     data: str
     note: str = ""
     scores: dict[str, float] = field(default_factory=dict)
+    compared_with: str = "bicubic"
 
 
 def write(rows: Iterable[Scored], path: Path) -> None:
