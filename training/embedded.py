@@ -36,7 +36,7 @@ def describe(graph: onnx.ModelProto, model: nn.Module, recipe: dict[str, Any]) -
         for name, tensor in network.state_dict().items()
         if tensor.is_floating_point() and (key := _key(tensor.numpy())) in found
     }
-    return {RECIPE_KEY: json.dumps({**recipe, _TENSORS: tensors}, sort_keys=True)}
+    return {RECIPE_KEY: json.dumps({**recipe, _TENSORS: tensors})}
 
 
 def read_recipe(path: Path) -> dict[str, Any]:

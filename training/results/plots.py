@@ -58,9 +58,9 @@ def by_dates(rows: Sequence[Scored], numbers: Mapping[str, int], path: Path) -> 
 def maps(images: Mapping[str, np.ndarray], unit: str, path: Path) -> None:
     """Maps ``[H,W]`` side by side on one scale, each under its title."""
     limits = np.nanquantile(np.concatenate([image.ravel() for image in images.values()]), [0.01, 0.99])
-    columns = min(len(images), 4)
+    columns = min(len(images), 3)
     lines = -(-len(images) // columns)
-    figure = Figure(figsize=(3 * columns, 3.2 * lines))
+    figure = Figure(figsize=(3 * columns + 1, 3.1 * lines), layout="constrained")
     grid = figure.subplots(lines, columns, squeeze=False)
     for axes in grid.flat:
         axes.axis("off")
@@ -68,7 +68,7 @@ def maps(images: Mapping[str, np.ndarray], unit: str, path: Path) -> None:
         shown = axes.imshow(image, vmin=limits[0], vmax=limits[1], cmap="YlGn")
         axes.set_title(title, fontsize=9)
     figure.colorbar(shown, ax=list(grid.flat), label=unit, shrink=0.8)
-    figure.savefig(path, dpi=DPI, bbox_inches="tight")
+    figure.savefig(path, dpi=DPI)
 
 
 def _save(figure: Figure, path: Path) -> None:
