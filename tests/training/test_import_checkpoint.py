@@ -215,3 +215,14 @@ def test_a_series_needs_the_statistics_of_its_training(tmp_path: Path) -> None:
     card = import_checkpoint(tmp_path / "sera.ckpt", choices, tmp_path / "models")
     assert [spec.shape(card.tile.size) for spec in card.inputs] == [(2, 10, 32, 32), (2, 4, 32, 32), (2,)]
     assert card.task == "canopy_height"
+
+
+def test_the_published_sgnet_states_how_far_runtimes_differ(tmp_path: Path) -> None:
+    torch.manual_seed(5)
+    torch.save(create("sgnet", guide_channels=3, num_feats=16).state_dict(), tmp_path / "net.pth")
+
+    card = import_checkpoint(tmp_path / "net.pth", Choices("phases", tile=64), tmp_path / "models")
+
+    assert card.provenance.parity_quantiles is not None
+    middle, high, highest = card.provenance.parity_quantiles
+    assert 0 <= middle <= high <= highest <= (card.provenance.parity or 0)

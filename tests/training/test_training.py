@@ -170,7 +170,7 @@ def test_export_refuses_scores_of_another_recipe(folds: Path, scores: Path, tmp_
 
 
 def test_export_refuses_a_graph_that_differs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(export, "parity", lambda *_: 2 * export.TOLERANCE)
+    monkeypatch.setattr(export, "differences", lambda *_: np.array([2 * export.TOLERANCE]))
     with pytest.raises(export.ParityError, match="differs from the model"):
         export.export_bicubic(tmp_path)
     assert not list(tmp_path.iterdir())
