@@ -73,7 +73,7 @@ def main() -> None:
     print(
         f"{card.id}: mean |difference| in {card.output.unit} by distance from the tile's edge (ratio {RATIO})"
     )
-    for distance in DISTANCES:
+    for distance in (d for d in DISTANCES if d < curves.shape[1]):
         values = "".join(f"{curve[distance]:>10.3f}" for curve in curves)
         print(f"{distance:>6} px{values}{'   <- halo' if distance == card.tile.halo else ''}")
 
