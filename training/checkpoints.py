@@ -43,13 +43,16 @@ def load(path: Path) -> tuple[PhysicalModel, dict[str, Any]]:
 
     Raises:
         FileNotFoundError: There is no such file.
+        RuntimeError: A safetensors file lacks tensors of its network, or holds others.
     """
-    recipe = read_recipe(path)
-    model = build(recipe)
-    state = model.network.state_dict()
-    stored = embedded.read_tensors(path) if path.suffix == ".onnx" else load_file(path)
-    state.update({name: _single(tensor) for name, tensor in stored.items()})
-    model.network.load_state_dict(state)
+    if path.suffix == ".onnx":
+        recipe, used = embedded.read(path)
+        model = build(recipe)
+        stored = {**model.network.state_dict(), **used}  # what the graph does not use stays as it is made
+    else:
+        recipe, stored = read_recipe(path), load_file(path)
+        model = build(recipe)
+    model.network.load_state_dict({name: _single(tensor) for name, tensor in stored.items()})
     return model.eval(), recipe
 
 
@@ -66,7 +69,7 @@ def read_recipe(path: Path) -> dict[str, Any]:
         FileNotFoundError: There is no such file.
     """
     if path.suffix == ".onnx":
-        return embedded.read_recipe(path)
+        return embedded.read(path)[0]
     with safe_open(path, framework="pt") as file:
         recipe: dict[str, Any] = json.loads(file.metadata()[_RECIPE])
     if "scalings" not in recipe:  # written before there were networks with other inputs

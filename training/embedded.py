@@ -22,7 +22,7 @@ _TENSORS = "tensors"
 
 
 def describe(graph: onnx.ModelProto, model: nn.Module, recipe: dict[str, Any]) -> dict[str, str]:
-    """The metadata that :func:`read_recipe` and :func:`read_tensors` read.
+    """The metadata that :func:`read` reads.
 
     Args:
         graph: The exported graph; equal tensors may have been made one.
@@ -39,31 +39,24 @@ def describe(graph: onnx.ModelProto, model: nn.Module, recipe: dict[str, Any]) -
     return {RECIPE_KEY: json.dumps({**recipe, _TENSORS: tensors})}
 
 
-def read_recipe(path: Path) -> dict[str, Any]:
-    """The recipe of an exported model.
+def read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
+    """The recipe of an exported model, and the parameters that it uses.
 
-    Raises:
-        FileNotFoundError: There is no such file.
-        ValueError: The model was not exported with its recipe.
-    """
-    recipe = _recipe(onnx.load(path), path)
-    del recipe[_TENSORS]
-    return recipe
-
-
-def read_tensors(path: Path) -> dict[str, Tensor]:
-    """The parameters of an exported model by their names in PyTorch, in single precision.
+    Returns:
+        The recipe, and by their names in PyTorch the parameters in single precision.
 
     Raises:
         FileNotFoundError: There is no such file.
         ValueError: The model was not exported with its recipe.
     """
     graph = onnx.load(path)
+    recipe = _recipe(graph, path)
     stored = {tensor.name: tensor for tensor in graph.graph.initializer}
-    return {
+    tensors = {
         name: torch.from_numpy(numpy_helper.to_array(stored[place]).astype(np.float32))
-        for name, place in places(graph, path).items()
+        for name, place in recipe.pop(_TENSORS).items()
     }
+    return recipe, tensors
 
 
 def places(graph: onnx.ModelProto, path: Path) -> dict[str, str]:

@@ -12,6 +12,7 @@ import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,7 @@ import numpy as np
 from .data.biomassters import BANDS, RATIO, Chip, band_indices, default_root, find_chips
 from .data.triplets import GSDS, as_tensors
 from .metrics import Scores, masked_scores, mean_scores, published_scores
-from .systems import WEIGHTS, Make, Tiling, bicubic, fold, trained
+from .systems import WEIGHTS, Image, Make, Tiling, bicubic, fold, trained
 
 SCORED_GSDS = GSDS[1:]
 """At 10 m a single pixel's biomass is mostly noise that no image shows; it is printed, not averaged."""
@@ -59,24 +60,35 @@ def evaluate(
     for name in find_chips(root):
         chip = Chip(root / name)
         for gsd in gsds:
-            yield score(chip, gsd, "bicubic", bicubic, ["B4"])
+            yield score(chip, gsd, "bicubic", bicubic)
         for system, tiling in systems.items():
             path = fold(system, name, weights)
             make, recipe = trained(path, name, tiling)
             for gsd in gsds:
-                yield score(chip, gsd, system, make, recipe["bands"] or ["B4"], path.name)
+                yield score(chip, gsd, system, make, recipe["bands"], path.name)
 
 
-def score(chip: Chip, gsd: float, system: str, make: Make, bands: Sequence[str], weights: str = "") -> Row:
-    """Scores one map of a chip."""
-    triplet = chip.triplet(gsd, band_indices(bands))
-    inputs = as_tensors(triplet)
-    estimate = make({name: inputs[name].numpy() for name in ("biomass", "optical")})[0]
-    # whatever bands a system looks at, all are scored on the same pixels
-    every = as_tensors(chip.triplet(gsd, range(len(BANDS))))["valid"][0].numpy()
-    reference = np.where(every, triplet.target[0], np.nan)
+def score(
+    chip: Chip, gsd: float, system: str, make: Make, bands: Sequence[str] = (), weights: str = ""
+) -> Row:
+    """Scores one map of a chip; ``bands`` are those of the guide, none for a system without."""
+    estimate = make(inputs_of(chip, gsd, bands))[0]
+    reference = _reference(chip, gsd)
     published = published_scores(estimate, np.nan_to_num(reference, nan=-1.0))
     return Row(chip.id, gsd, system, weights, published, masked_scores(estimate, reference))
+
+
+def inputs_of(chip: Chip, gsd: float, bands: Sequence[str] = ()) -> dict[str, Image]:
+    """What a system gets of a chip: ``biomass`` and ``optical``, of any band where none is named."""
+    sample = as_tensors(chip.triplet(gsd, band_indices(bands or BANDS[:1])))
+    return {name: sample[name].numpy() for name in ("biomass", "optical")}
+
+
+@lru_cache(maxsize=len(GSDS))
+def _reference(chip: Chip, gsd: float) -> Image:
+    """The reference ``[H,W]``, NaN where any band is missing: all systems are scored on the same pixels."""
+    triplet = chip.triplet(gsd, range(len(BANDS)))
+    return np.where(as_tensors(triplet)["valid"][0].numpy(), triplet.target[0], np.nan)
 
 
 def report(rows: Sequence[Row], experiment: str) -> str:

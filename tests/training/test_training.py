@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,6 +16,7 @@ import torch
 from hydra import compose, initialize_config_dir
 from omegaconf import DictConfig
 from onnx import TensorProto, helper, numpy_helper
+from safetensors.torch import load_file, save_file
 
 from engine import card as cards
 from training import checkpoints, compact, evaluate, export, systems
@@ -66,7 +68,7 @@ def test_training_learns(made_up_chips: Path, tmp_path: Path) -> None:
     config.module.learning_rate = 3e-3
     model, _ = checkpoints.load(train(config))
     chip, bands = evaluate.Chip(made_up_chips / "first"), ["B4", "B8", "B12"]
-    bicubic = evaluate.score(chip, 20, "bicubic", systems.bicubic, bands)
+    bicubic = evaluate.score(chip, 20, "bicubic", systems.bicubic)
     own = evaluate.score(chip, 20, "biosharp", lambda inputs: systems.predict(model, inputs), bands)
     assert own.masked.rmse < 0.95 * bicubic.masked.rmse
 
@@ -272,3 +274,12 @@ def test_published_parameter_counts() -> None:
     for position, count in counts.items():
         model = create("biosharp", guide_channels=3, scale_pos=position)
         assert sum(p.numel() for p in model.parameters()) == count
+
+
+def test_weights_that_lack_a_tensor_are_refused(folds: Path, tmp_path: Path) -> None:
+    path = folds / "biosharp.safetensors"
+    state = load_file(path)
+    del state["conv_after_concat.bias"]
+    save_file(state, tmp_path / "lacking.safetensors", {"recipe": json.dumps(checkpoints.read_recipe(path))})
+    with pytest.raises(RuntimeError, match="conv_after_concat.bias"):
+        checkpoints.load(tmp_path / "lacking.safetensors")

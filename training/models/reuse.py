@@ -15,6 +15,7 @@ from torch.nn import functional as F
 
 _LEVELS = (1, 2, 3, 4)
 _Step = Callable[[Tensor], Tensor]
+_Layer = Callable[[int, int], nn.Module]
 
 
 class ReUse(nn.Module):
@@ -31,16 +32,15 @@ class ReUse(nn.Module):
         self, in_chans: int = 10, n_filters: int = 16, batchnorm: bool = True, dropout: float = 0.05
     ) -> None:
         super().__init__()
-        widths = [n_filters * 2**level for level in range(5)]
-        for level, inputs, outputs in zip(_LEVELS, [in_chans, *widths], widths, strict=False):
-            self.add_module(f"enc{level}", _DoubleBlock(inputs, outputs, batchnorm))
-        self.center = _DoubleBlock(widths[3], widths[4], batchnorm)
-        for level in reversed(_LEVELS):
-            width = widths[level - 1]
-            up = nn.ConvTranspose2d(2 * width, width, 3, stride=2, padding=1, output_padding=1)
-            self.add_module(f"up{level}", up)
-            self.add_module(f"dec{level}", _DoubleBlock(2 * width, width, batchnorm))
-        self.final = nn.Conv2d(n_filters, 1, 1)
+        _add_levels(
+            self,
+            in_chans,
+            n_filters,
+            block=lambda inputs, outputs: _DoubleBlock(inputs, outputs, batchnorm),
+            up=lambda inputs, outputs: nn.ConvTranspose2d(
+                inputs, outputs, 3, stride=2, padding=1, output_padding=1
+            ),
+        )
 
     def forward(self, optical: Tensor) -> Tensor:
         """``[B,in_chans,H,W]`` to ``[B,1,H,W]``.
@@ -68,15 +68,13 @@ class ReUseOriginal(nn.Module):
     ) -> None:
         super().__init__()
         self.dropout = dropout
-        widths = [n_filters * 2**level for level in range(5)]
-        for level, inputs, outputs in zip(_LEVELS, [in_chans, *widths], widths, strict=False):
-            self.add_module(f"enc{level}", _Block(inputs, outputs, bn_eps))
-        self.center = _Block(widths[3], widths[4], bn_eps)
-        for level in reversed(_LEVELS):
-            width = widths[level - 1]
-            self.add_module(f"up{level}", _SameTranspose(2 * width, width))
-            self.add_module(f"dec{level}", _Block(2 * width, width, bn_eps))
-        self.final = nn.Conv2d(n_filters, 1, 1)
+        _add_levels(
+            self,
+            in_chans,
+            n_filters,
+            block=lambda inputs, outputs: _Block(inputs, outputs, bn_eps),
+            up=_SameTranspose,
+        )
 
     def forward(self, optical: Tensor) -> Tensor:
         """``[B,in_chans,H,W]`` to ``[B,1,H,W]``.
@@ -121,6 +119,19 @@ class _SameTranspose(nn.ConvTranspose2d):
 
     def forward(self, x: Tensor, output_size: list[int] | None = None) -> Tensor:
         return super().forward(x, output_size)[..., :-1, :-1]
+
+
+def _add_levels(net: nn.Module, in_chans: int, n_filters: int, block: _Layer, up: _Layer) -> None:
+    """Both forms' modules by their published names; a layer is made of its channels in and out."""
+    widths = [n_filters * 2**level for level in range(5)]
+    for level, inputs, outputs in zip(_LEVELS, [in_chans, *widths], widths, strict=False):
+        net.add_module(f"enc{level}", block(inputs, outputs))
+    net.add_module("center", block(widths[3], widths[4]))
+    for level in reversed(_LEVELS):
+        width = widths[level - 1]
+        net.add_module(f"up{level}", up(2 * width, width))
+        net.add_module(f"dec{level}", block(2 * width, width))
+    net.add_module("final", nn.Conv2d(n_filters, 1, 1))
 
 
 def _through_levels(net: nn.Module, x: Tensor, pool: _Step, join: _Step) -> Tensor:

@@ -30,11 +30,7 @@ def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterat
         FileNotFoundError: There are no chips, or a system was not trained.
         ValueError: Weights were trained on the chip that they are scored on.
     """
-    systems = {
-        words["id"]: Tiling(words.get("tile", 0), words.get("halo", 0))
-        for words in config["systems"]
-        if "experiment" in words
-    }
+    systems = {words["id"]: tiling_of(words) for words in config["systems"] if "experiment" in words}
     rows = list(evaluate(root, systems, weights, config["gsds"]))
     base = {(row.chip, row.gsd): row.masked.rmse for row in rows if row.system == "bicubic"}
     for row in rows:
@@ -56,6 +52,11 @@ def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterat
                 **{f"published_{name}": value for name, value in asdict(row.published).items()},
             },
         )
+
+
+def tiling_of(words: dict[str, Any]) -> Tiling:
+    """How the configuration wants a system to be run."""
+    return Tiling(words.get("tile", 0), words.get("halo", 0))
 
 
 def table(config: dict[str, Any], rows: Sequence[Scored], weights: Path = WEIGHTS) -> str:
