@@ -1,23 +1,40 @@
-"""Runs a job in a worker and shows in QGIS what it says."""
+"""Has a worker do a task and shows in QGIS what it says."""
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsProcessingFeedback
 
-from ..engine.events import Event, Log, Progress, Result, Warn
+from ..engine.events import Event, Log, Made, Progress, Result, Warn
 from ..engine.job import Job, workspace_prefix
+from ..engine.schema import dump
 from . import interpreter
 from .pool import POOL
 from .worker import WorkerFailed
 
 
 def run_job(job: Job, feedback: QgsProcessingFeedback) -> Result:
-    """Runs ``job`` on the calling thread's behalf, forwarding its progress, log and warnings.
+    """Makes a map; see :func:`run_task`."""
+    result = run_task("run", job, job.output, feedback)
+    if not isinstance(result, Result):
+        raise TypeError(f"A map was asked for, the engine made {result}.")
+    return result
+
+
+def run_task(word: str, description: Any, output: str, feedback: QgsProcessingFeedback) -> Result | Made:
+    """Has a task done on the calling thread's behalf, forwarding its progress, log and warnings.
+
+    Args:
+        word: The task, as in ``engine.tasks``.
+        description: Of what is wanted: the task's dataclass.
+        output: Path of what is made; unfinished files beside it are removed if the worker dies.
+        feedback: Shows it all.
 
     Raises:
         EngineMissing: There is no interpreter to run it with.
@@ -26,7 +43,7 @@ def run_job(job: Job, feedback: QgsProcessingFeedback) -> Result:
     """
     python = interpreter.resolve()
     feedback.pushDebugInfo(f"Engine: {python.path} ({python.reason})")
-    feedback.pushDebugInfo(f"Job: {job.dumps()}")
+    feedback.pushDebugInfo(f"Job: {json.dumps(dump(description))}")
 
     def show(event: Event) -> None:
         if isinstance(event, Progress):
@@ -37,8 +54,8 @@ def run_job(job: Job, feedback: QgsProcessingFeedback) -> Result:
             feedback.pushWarning(event.message)
 
     try:
-        with _tidied(Path(job.output)), POOL.worker(python.path) as worker:
-            return worker.run(job, show, feedback.isCanceled)
+        with _tidied(Path(output)), POOL.worker(python.path) as worker:
+            return worker.run(word, description, show, feedback.isCanceled)
     except WorkerFailed as error:
         if error.detail:
             feedback.pushDebugInfo(error.detail)

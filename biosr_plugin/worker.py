@@ -11,11 +11,11 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from ..engine import events
 from ..engine.errors import BiosrError, Cancelled
-from ..engine.events import Event, Failure, Listener, Log, Result
-from ..engine.job import Job
+from ..engine.events import ENDINGS, Event, Failure, Listener, Log, Made, Result
 from ..engine.schema import dump
 from . import PLUGIN_ROOT
 from .process import Child, describe_exit
@@ -62,11 +62,14 @@ class Worker:
         """Asks it to leave, and makes it."""
         self._child.close(CLOSE_GRACE)
 
-    def run(self, job: Job, listener: Listener, cancelled: Callable[[], bool]) -> Result:
-        """Runs one job to its end.
+    def run(
+        self, task: str, description: Any, listener: Listener, cancelled: Callable[[], bool]
+    ) -> Result | Made:
+        """Runs one task to its end.
 
         Args:
-            job: What to make.
+            task: The word for it, as in ``engine.tasks``.
+            description: What to make, e.g. a :class:`~engine.job.Job`.
             listener: Told of progress, log lines and warnings, on the calling thread.
             cancelled: Asked ten times a second.
 
@@ -75,7 +78,7 @@ class Worker:
             WorkerFailed: The job failed, or the worker ended without an answer.
         """
         self._busy = True
-        self._child.send(json.dumps({"run": dump(job)}))
+        self._child.send(json.dumps({task: dump(description)}))
         kill_at: float | None = None
         for line in self._child.lines():
             if kill_at is None and cancelled():
@@ -84,11 +87,11 @@ class Worker:
             elif kill_at is not None and time.monotonic() > kill_at:
                 self._child.kill()
             event = None if line is None else _read(line)
-            self._busy = not isinstance(event, (Result, Failure))
-            if isinstance(event, Result):
-                return event
+            self._busy = not isinstance(event, ENDINGS)
             if isinstance(event, Failure):
                 raise _error(event)
+            if isinstance(event, (Result, Made)):
+                return event
             if event is not None:
                 listener(event)
         if kill_at is not None:

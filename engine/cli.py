@@ -203,9 +203,9 @@ def _fail(error: BiosrError, as_json: bool) -> NoReturn:
 
 def _perform(job: Job, as_json: bool) -> None:
     # Here, so that --help and doctor work where a dependency does not.
-    from .pipeline import perform  # noqa: PLC0415
+    from . import pipeline, tasks  # noqa: PLC0415
 
-    event = perform(job, _tell_json if as_json else _Teller(), lambda: False)
+    event = tasks.perform(pipeline.run, job, _tell_json if as_json else _Teller(), lambda: False)
     sys.exit(1 if isinstance(event, Failure) else 0)
 
 

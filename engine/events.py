@@ -55,6 +55,21 @@ class Result:
 
 
 @dataclass(frozen=True)
+class Made:
+    """A task that makes no map with a model is finished; its files are in place.
+
+    Attributes:
+        outputs: What was made, and where.
+        values: Numbers that it found, by name.
+        seconds: Wall time.
+    """
+
+    outputs: dict[str, str]
+    values: dict[str, float]
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Failure:
     """The job failed; nothing stands under the output's name.
 
@@ -76,10 +91,13 @@ class Failure:
         return cls(type(error).__name__, error.message, error.advice)
 
 
-Event = Union[Progress, Log, Warn, Result, Failure]
+Ending = Union[Result, Made, Failure]
+"""The last event of every task."""
+ENDINGS = (Result, Made, Failure)
+Event = Union[Progress, Log, Warn, Ending]
 Listener = Callable[[Event], None]
 
-_TYPES: dict[str, Any] = {cls.__name__.lower(): cls for cls in (Progress, Log, Warn, Result, Failure)}
+_TYPES: dict[str, Any] = {cls.__name__.lower(): cls for cls in (Progress, Log, Warn, *ENDINGS)}
 
 
 def encode(event: Event) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-import traceback
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
@@ -17,8 +16,8 @@ from numpy.typing import NDArray
 from . import catalogue, checks, output, plan, provenance, series, session
 from .blend import Band, Blender
 from .card import ModelCard
-from .errors import BiosrError, Cancelled, InputError
-from .events import Failure, Listener, Log, Progress, Result, Warn
+from .errors import Cancelled, InputError
+from .events import Listener, Log, Progress, Result, Warn
 from .job import Job
 from .layers import Layer, open_layers
 from .plan import Plan, TileData
@@ -29,28 +28,6 @@ T = TypeVar("T")
 GDAL_OPTIONS = {
     "GDAL_CACHEMAX": 64,  # MB; fixed, so that memory does not grow with the raster
 }
-
-
-def perform(job: Job, listener: Listener, cancelled: Callable[[], bool]) -> Result | Failure:
-    """Runs a job and never raises: what went wrong is told like everything else.
-
-    Returns:
-        The last event, which ``listener`` has been told too.
-    """
-    event: Result | Failure
-    try:
-        event = run(job, listener, cancelled)
-    except BiosrError as error:
-        event = Failure.of(error)
-    except Exception as error:  # a bug; the caller must hear of it all the same
-        event = Failure(
-            type(error).__name__,
-            f"The engine failed: {error}.",
-            "Please report this, with the log.",
-            traceback.format_exc(),
-        )
-    listener(event)
-    return event
 
 
 def run(

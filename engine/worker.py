@@ -1,6 +1,7 @@
 """The worker: reads requests from standard input, tells events on standard output.
 
-A request is one JSON object a line: ``{"run": <job>}`` or ``{"cancel": true}``. Models stay loaded
+A request is one JSON object a line: ``{"run": <job>}`` or another of :data:`engine.tasks.TASKS`, or
+``{"cancel": true}``. Models stay loaded
 between jobs. When standard input ends, so does the worker: whoever started it is gone.
 """
 
@@ -16,11 +17,9 @@ from functools import partial
 from queue import SimpleQueue
 from typing import IO, Any, Optional, TextIO
 
-from .errors import BiosrError, JobError
+from . import tasks
+from .errors import BiosrError
 from .events import Event, Failure, encode
-from .job import Job
-from .job import loads as load_job
-from .pipeline import perform
 
 
 @dataclass(frozen=True)
@@ -75,11 +74,11 @@ def serve(requests: IO[str], answers: TextIO) -> None:
     desk = _Desk(requests)
     while (order := desk.orders.get()) is not None:
         try:
-            job = _job(order.line)
+            task, description = tasks.read(_parse(order.line))
         except BiosrError as error:
             tell(Failure.of(error))
         else:
-            perform(job, tell, partial(desk.stopped, order))
+            tasks.perform(task.work, description, tell, partial(desk.stopped, order))
 
 
 def main() -> None:
@@ -96,13 +95,6 @@ def main() -> None:
         serve(requests, answers)
     except BrokenPipeError:
         os._exit(1)  # nobody listens any more, and an ordinary exit would write to the pipe again
-
-
-def _job(line: str) -> Job:
-    request = _parse(line)
-    if "run" not in request:
-        raise JobError(f"The request {line.strip()[:80]} is not known.", "Send a run or a cancel.")
-    return load_job(json.dumps(request["run"]))
 
 
 def _is_cancel(line: str) -> bool:

@@ -20,7 +20,8 @@ from engine.catalogue import find
 from engine.errors import BiosrError, DeviceError, InputError, JobError, ModelError, OutputError
 from engine.events import Failure, Warn
 from engine.job import Job
-from engine.pipeline import perform, run
+from engine.pipeline import run
+from engine.tasks import perform
 from tests.support import (
     BIOMASS,
     IMAGE,
@@ -243,7 +244,7 @@ def test_a_mistake_is_told_in_one_sentence_and_leaves_nothing(
 
 def test_a_failure_is_an_event(own: Path) -> None:
     events: list[object] = []
-    failure = perform(all_nodata(Case(own)), events.append, lambda: False)
+    failure = perform(run, all_nodata(Case(own)), events.append, lambda: False)
     assert isinstance(failure, Failure)
     assert failure.kind == "InputError"
     assert failure.detail == ""
@@ -254,7 +255,7 @@ def test_a_bug_is_an_event_with_its_traceback(own: Path) -> None:
     def broken() -> bool:
         raise ZeroDivisionError("oops")
 
-    failure = perform(Case(own).job(), lambda _: None, broken)
+    failure = perform(run, Case(own).job(), lambda _: None, broken)
     assert isinstance(failure, Failure)
     assert failure.kind == "ZeroDivisionError"
     assert "oops" in failure.message

@@ -124,12 +124,13 @@ def test_a_map_that_is_not_what_was_written_is_not_published(tmp_path: Path) -> 
 FILL = """
 import resource, signal, sys
 from engine.job import loads
-from engine.pipeline import perform
+from engine.pipeline import run
+from engine.tasks import perform
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 job = loads(sys.argv[1])
 for limit in map(int, sys.argv[2:]):
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
-    print(getattr(perform(job, lambda _: None, lambda: False), "kind", "Result"))
+    print(getattr(perform(run, job, lambda _: None, lambda: False), "kind", "Result"))
 """
 
 

@@ -40,7 +40,7 @@ def job(make_raster: MakeRaster, tmp_path: Path) -> Job:
 
 def pid_of(worker: Worker, job: Job) -> int:
     events: list[Event] = []
-    worker.run(job, events.append, lambda: False)
+    worker.run("run", job, events.append, lambda: False)
     log = events[0]
     assert isinstance(log, Log)
     return int(log.message)
@@ -95,7 +95,7 @@ def test_worker_of_a_broken_run_is_not_used_again(
     taken: list[Worker] = []
     with pytest.raises(RuntimeError), pool.worker(engine) as worker:
         taken.append(worker)
-        worker.run(job, fail, lambda: False)
+        worker.run("run", job, fail, lambda: False)
     with pool.worker(engine) as worker:
         assert worker is not taken[0]
 

@@ -52,7 +52,7 @@ for request in requests():
     finish(request["run"])
 """)
     events: list[Event] = []
-    result = worker.run(job, events.append, never)
+    result = worker.run("run", job, events.append, never)
     assert result == Result(job.output, "biosharp", "cpu", 3, 0.5)
     assert events == [Log("plan"), Progress(1, 3), Warn("odd")]
     assert worker.ready()
@@ -66,7 +66,7 @@ for request in requests():
 """)
     logs: list[Event] = []
     for _ in range(3):
-        worker.run(job, logs.append, never)
+        worker.run("run", job, logs.append, never)
     assert len(set(logs)) == 1
 
 
@@ -77,7 +77,7 @@ for request in requests():
     finish(request["run"])
 """)
     events: list[Event] = []
-    worker.run(job, events.append, never)
+    worker.run("run", job, events.append, never)
     assert events == [Log("Warning: no event")]
 
 
@@ -87,7 +87,7 @@ for request in requests():
     say("failure", kind="InputError", message="It has no CRS.", advice="Assign one.", detail="Traceback")
 """)
     with pytest.raises(WorkerFailed) as caught:
-        worker.run(job, ignore, never)
+        worker.run("run", job, ignore, never)
     assert str(caught.value) == "It has no CRS. Assign one."
     assert caught.value.detail == "Traceback"
     assert worker.ready()
@@ -100,7 +100,7 @@ for request in requests():
     os.kill(os.getpid(), signal.SIGKILL)
 """)
     with pytest.raises(WorkerFailed, match=r"signal 9, SIGKILL: last words") as caught:
-        worker.run(job, ignore, never)
+        worker.run("run", job, ignore, never)
     assert "last words" in caught.value.detail
     assert not worker.ready()
 
@@ -108,13 +108,13 @@ for request in requests():
 def test_crashed_worker_is_one_sentence_with_the_exit_code(start: Start, job: Job) -> None:
     worker = start("next(requests()); sys.exit(7)")
     with pytest.raises(WorkerFailed, match=r"exit code 7: it left no message"):
-        worker.run(job, ignore, never)
+        worker.run("run", job, ignore, never)
 
 
 def test_missing_module_says_install(start: Start, job: Job) -> None:
     worker = start("import rasterio_of_nobody")
     with pytest.raises(WorkerFailed, match="No module named 'rasterio_of_nobody'") as caught:
-        worker.run(job, ignore, never)
+        worker.run("run", job, ignore, never)
     assert "Install engine" in caught.value.advice
 
 
@@ -144,7 +144,7 @@ time.sleep(30)
         asked.append(time.monotonic())
 
     with pytest.raises(Cancelled):
-        worker.run(job, on_event, lambda: bool(asked))
+        worker.run("run", job, on_event, lambda: bool(asked))
     assert time.monotonic() - asked[0] < 0.5
     assert worker.ready()
 
@@ -156,7 +156,7 @@ def test_worker_that_ignores_cancel_is_killed(
     worker = start("time.sleep(60)")
     began = time.monotonic()
     with pytest.raises(Cancelled):
-        worker.run(job, ignore, lambda: True)
+        worker.run("run", job, ignore, lambda: True)
     assert time.monotonic() - began < 5
     assert not worker.ready()
 
@@ -168,5 +168,5 @@ def test_worker_whose_run_was_broken_off_is_not_ready(start: Start, job: Job) ->
         raise RuntimeError("the listener broke")
 
     with pytest.raises(RuntimeError):
-        worker.run(job, fail, never)
+        worker.run("run", job, fail, never)
     assert not worker.ready()

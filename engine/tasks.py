@@ -1,0 +1,83 @@
+"""What the engine can be asked to do: each task is a description and the function that does it.
+
+The worker and the command line run all of them in this one way.
+"""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from typing import Any, Callable
+
+from . import pipeline
+from .errors import BiosrError, JobError
+from .events import Ending, Failure, Listener
+from .job import Job
+from .schema import SchemaError, parse
+
+Cancelled = Callable[[], bool]
+Work = Callable[[Any, Listener, Cancelled], Ending]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One kind of work.
+
+    Attributes:
+        description: The dataclass that says what is wanted; JSON is parsed into it.
+        work: Does it; raises :class:`BiosrError` where the user can mend something.
+    """
+
+    description: type
+    work: Work
+
+
+TASKS: dict[str, Task] = {
+    "run": Task(Job, pipeline.run),
+}
+"""By the word that a request to the worker names it with. A task whose dependencies not every map needs
+imports them when it runs."""
+
+
+def read(request: dict[str, Any]) -> tuple[Task, Any]:
+    """The task of a request ``{"<word>": <description>}``, and its description.
+
+    Raises:
+        JobError: The request names no task, or its description is not valid.
+    """
+    for word, task in TASKS.items():
+        if word in request:
+            try:
+                return task, parse(task.description, request[word])
+            except SchemaError as error:
+                raise JobError(f"The job is not valid: {error}.", "Correct the job description.") from error
+    known = ", ".join(TASKS)
+    raise JobError(f"The request {str(request)[:80]} is not known.", f"Send one of {known}, or cancel.")
+
+
+def perform(work: Work, description: Any, listener: Listener, cancelled: Cancelled) -> Ending:
+    """Does a task and never raises: what went wrong is told like everything else.
+
+    Args:
+        work: What to do.
+        description: Of what is wanted.
+        listener: Is told all events.
+        cancelled: Is asked now and then whether to stop.
+
+    Returns:
+        The last event, which ``listener`` has been told too.
+    """
+    event: Ending
+    try:
+        event = work(description, listener, cancelled)
+    except BiosrError as error:
+        event = Failure.of(error)
+    except Exception as error:  # a bug; the caller must hear of it all the same
+        event = Failure(
+            type(error).__name__,
+            f"The engine failed: {error}.",
+            "Please report this, with the log.",
+            traceback.format_exc(),
+        )
+    listener(event)
+    return event
