@@ -112,8 +112,10 @@ class Blender:
             strip.total[:, : core.height, target] += weight * values[:, rows, columns][:, :, inside]
         strip.missing -= 1
         while self._next in self._strips and not self._strips[self._next].missing:
-            yield self._finish(self._next, self._strips.pop(self._next))
+            band = self._finish(self._next, self._strips.pop(self._next))
             self._next += 1
+            if band.values.shape[1]:  # else the window begins after the rows that the next strip leaves alone
+                yield band
 
     def _empty(self, row: int) -> _Strip:
         first, stop = self.lattice.rows.core(row)

@@ -49,14 +49,15 @@ def check_output(job: Job) -> None:
             raise OutputError(f"The output {path} is also an input.", "Choose another name for the output.")
 
 
-def check_space(path: Path, walk: Plan, bands: int) -> None:
-    """Makes sure that the disk has room for the map.
+def check_space(path: Path, walk: Plan, bands: int, there: float = 0) -> None:
+    """Makes sure that the disk has room for the map, of which the share ``there`` is on it already.
 
     Raises:
         OutputError: It has not; the message holds both sizes.
     """
     window, unfinished = walk.covered, 2 if walk.warped else 1
-    needed = window.width * window.height * bands * (unfinished * UNFINISHED_BYTES + FINISHED_BYTES)
+    pixels = window.width * window.height * bands
+    needed = pixels * ((unfinished - there) * UNFINISHED_BYTES + FINISHED_BYTES)
     free = shutil.disk_usage(path.parent).free
     if needed > free:
         raise OutputError(

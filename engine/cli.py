@@ -32,6 +32,13 @@ _SHARED = (
     click.option("--device", type=click.Choice(DEVICES), default="auto", show_default=True),
     click.option("--batch-size", default=0, help="Tiles per call of the model; 0 chooses."),
     click.option("--threads", default=0, help="Processor threads; 0 takes all."),
+    click.option("--memory-limit", default=0, help="MB that the run may take; 0 chooses."),
+    click.option(
+        "--resume/--no-resume",
+        default=True,
+        show_default=True,
+        help="Go on where an earlier run of the same job stopped.",
+    ),
     click.option("--json", "as_json", is_flag=True, help="Tell events as lines of JSON."),
 )
 

@@ -6,7 +6,7 @@ The Toolbox, the batch dialog, ``qgis_process``, the command line and the worker
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Optional
 
@@ -16,6 +16,8 @@ from .schema import SchemaError, dump, parse
 
 SCHEMA = 1
 DEVICES = ("auto", "cpu", "cuda")
+IMMATERIAL = ("batch_size", "threads", "memory_limit", "resume")
+"""Options that change how a map is made, and not the map."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class Options:
         device: One of :data:`DEVICES`; ``auto`` takes the best that works.
         batch_size: Tiles per call of the model; 0 lets the engine choose.
         threads: Processor threads; 0 takes all.
+        memory_limit: MB that a run may take; 0 lets the engine choose.
+        resume: Go on where an earlier run of the same job stopped, and let a later one do so.
     """
 
     extent: Optional[tuple[float, float, float, float]] = None
@@ -60,12 +64,14 @@ class Options:
     device: str = "auto"
     batch_size: int = 0
     threads: int = 0
+    memory_limit: int = 0
+    resume: bool = True
 
     def __post_init__(self) -> None:
         if self.device not in DEVICES:
             raise ValueError(f"device {self.device!r} is not one of {', '.join(DEVICES)}")
-        if self.batch_size < 0 or self.threads < 0:
-            raise ValueError("batch_size and threads may not be negative")
+        if min(self.batch_size, self.threads, self.memory_limit) < 0:
+            raise ValueError("batch_size, threads and memory_limit may not be negative")
         if self.extent and (self.extent[0] >= self.extent[2] or self.extent[1] >= self.extent[3]):
             raise ValueError(f"extent {self.extent} is empty: it must be west, south, east, north")
 
@@ -96,6 +102,13 @@ class Job:
         if not self.inputs:
             raise ValueError("inputs is empty")
 
+    @property
+    def essence(self) -> Job:
+        """The job without the options that change no pixel of the map."""
+        default = Options()
+        options = replace(self.options, **{name: getattr(default, name) for name in IMMATERIAL})
+        return replace(self, options=options)
+
     def dumps(self, indent: Optional[int] = None) -> str:
         """The job as JSON text, on one line unless ``indent`` is given."""
         return json.dumps(dump(self), indent=indent)
@@ -116,6 +129,11 @@ def loads(text: str) -> Job:
 def workspace_prefix(output: Path) -> str:
     """How the name of a run's folder of unfinished files begins; it lies beside the run's output."""
     return f".{output.name}-"
+
+
+def journal_folder(output: Path) -> Path:
+    """Where the finished parts of an unfinished map are kept for a later run; beside the map."""
+    return output.with_name(f"{workspace_prefix(output)}unfinished")
 
 
 def load(path: Path) -> Job:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -103,6 +103,14 @@ class Series:
     def notes(self) -> list[str]:
         """What is resampled, from what to what."""
         return [source.note for source in self.sources if source.note]
+
+    def again(self, stack: ExitStack) -> Series:
+        """The same once more, for another thread: GDAL allows a dataset one at a time."""
+        rasters = tuple(
+            replace(raster, dataset=stack.enter_context(open_raster(raster.path)))
+            for raster in self.layer.rasters
+        )
+        return replace(self.layer, rasters=rasters).on(self.sources[0].grid, stack)
 
     def read(self, window: Window) -> Pixels:
         """Reads a window that may stick out; what a date misses comes from the nearest that has it.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tempfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Callable
 
 import numpy as np
 import rasterio
@@ -24,12 +24,13 @@ from rasterio.windows import Window
 from .errors import OutputError
 from .grid import Grid
 from .job import workspace_prefix
+from .parts import BLOCK, NODATA, Part, checksums, stored
+from .statistics import Moments
+from .views import mosaic, virtual
 
-NODATA = -9999.0
-BLOCK = 256
-"""Side of a block in the file; a map larger than one block gets overviews."""
 WRITE_ERRORS = (OSError, RasterioError, CPLE_BaseError, SystemError)
 """What rasterio raises on a full disk: it depends on the moment."""
+Proof = Callable[[DatasetReader], bool]
 
 
 @dataclass(frozen=True)
@@ -47,70 +48,38 @@ class Description:
     tags: dict[str, str]
 
 
-class Statistics:
-    """Count, mean, spread and range of values that come in parts."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self.mean = 0.0
-        self.squares = 0.0
-        self.minimum = np.inf
-        self.maximum = -np.inf
-
-    def add(self, values: NDArray[np.float32]) -> None:
-        """Takes more values in; NaN is skipped.
-
-        Merges the sums of squares as Chan, Golub and LeVeque (1983) do, which stays exact where a
-        sum over all squares would cancel.
-        """
-        part = values[np.isfinite(values)].astype(np.float64)
-        if not part.size:
-            return
-        mean, count = part.mean(), self.count + part.size
-        shift = mean - self.mean
-        self.squares += np.square(part - mean).sum() + shift**2 * self.count * part.size / count
-        self.mean += shift * part.size / count
-        self.count = count
-        self.minimum, self.maximum = min(self.minimum, part.min()), max(self.maximum, part.max())
-
-    def tags(self) -> dict[str, str]:
-        """GDAL's metadata items; none if there are no values."""
-        if not self.count:
-            return {}
-        return {
-            "STATISTICS_MINIMUM": repr(float(self.minimum)),
-            "STATISTICS_MAXIMUM": repr(float(self.maximum)),
-            "STATISTICS_MEAN": repr(float(self.mean)),
-            "STATISTICS_STDDEV": repr(float(np.sqrt(self.squares / self.count))),
-        }
-
-
 class MapWriter:
     """A float32 GeoTIFF that grows from top to bottom.
 
     Attributes:
-        statistics: Of each band, of what was written so far.
+        moments: Of each band, of what was written so far.
         checksums: CRC-32 of each band's pixels, row by row, of what was written so far.
     """
 
     def __init__(self, dataset: DatasetWriter, bands: int) -> None:
         self._dataset = dataset
-        self.statistics = tuple(Statistics() for _ in range(bands))
+        self.moments = (Moments(),) * bands
         self.checksums = (0,) * bands
 
     @property
     def empty(self) -> bool:
         """True if no pixel holds data yet."""
-        return not any(band.count for band in self.statistics)
+        return not any(band.count for band in self.moments)
 
     def write(self, row: int, values: NDArray[np.float32]) -> None:
         """Writes whole rows: float32 ``[bands, rows, columns]``, NaN where there is no data."""
-        for statistics, band in zip(self.statistics, values):
-            statistics.add(band)
-        stored = np.where(np.isfinite(values), values, np.float32(NODATA))
+        self.moments = tuple(found + Moments.of(band) for found, band in zip(self.moments, values))
+        content = stored(values)
         window = Window(0, row, values.shape[2], values.shape[1])
-        self._dataset.write(stored, window=window)
-        self.checksums = _checksums(stored, self.checksums)
+        self._dataset.write(content, window=window)
+        self.checksums = checksums(content, self.checksums)
+
+    def stands_in(self, dataset: DatasetReader) -> bool:
+        """True if an open raster holds what was written, to the last bit."""
+        found: tuple[int, ...] = ()
+        for rows in _strips(dataset):
+            found = checksums(dataset.read(window=rows), found)
+        return found == self.checksums
 
 
 @contextmanager
@@ -120,9 +89,22 @@ def workspace(path: Path) -> Iterator[Path]:
     Raises:
         OutputError: Nothing can be written there, or the disk is full.
     """
+    with (
+        writing_to(path),
+        tempfile.TemporaryDirectory(prefix=workspace_prefix(path), dir=path.parent) as folder,
+    ):
+        yield Path(folder)
+
+
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """Tells what goes wrong with writing the map ``path`` in one sentence.
+
+    Raises:
+        OutputError: Nothing can be written there, or the disk is full.
+    """
     try:
-        with tempfile.TemporaryDirectory(prefix=workspace_prefix(path), dir=path.parent) as folder:
-            yield Path(folder)
+        yield
     except WRITE_ERRORS as error:
         raise OutputError(
             f"The map {path} cannot be written: {error}.",
@@ -145,42 +127,68 @@ def writing(path: Path, grid: Grid, description: Description) -> Iterator[MapWri
         dataset.descriptions = description.bands
         dataset.units = (description.unit,) * bands
         dataset.update_tags(**description.tags)
-        for number, statistics in enumerate(writer.statistics, start=1):
-            dataset.update_tags(number, **statistics.tags())
+        for number, moments in enumerate(writer.moments, start=1):
+            dataset.update_tags(number, **moments.tags())
 
 
-def warp(source: Path, target: Path, crs: CRS, description: Description) -> tuple[int, ...]:
+def together(folder: Path, grid: Grid, finished: Iterable[Part], description: Description) -> DatasetReader:
+    """The map that finished parts make, as one virtual raster with all that describes it.
+
+    Its statistics are summed up in an order of their own, so that they do not tell how the map was cut
+    into parts.
+
+    Args:
+        folder: Where the parts are.
+        grid: Of the whole map.
+        finished: The parts, in any order.
+        description: Of the map.
+    """
+    ordered = sorted(finished, key=lambda part: (part.row, part.column))
+    count = len(description.bands)
+    pieces = [
+        [(str(folder / part.name), band, part.window) for part in ordered] for band in range(1, count + 1)
+    ]
+    moments = (Moments(),) * count
+    with virtual(grid, [mosaic(own, NODATA) for own in pieces]) as bare:
+        for rows in _strips(bare):
+            values = bare.read(window=rows, masked=True).filled(np.nan)
+            moments = tuple(found + Moments.of(band) for found, band in zip(moments, values))
+    bands = [
+        mosaic(own, NODATA, name, description.unit, found.tags())
+        for own, name, found in zip(pieces, description.bands, moments)
+    ]
+    return virtual(grid, bands, description.tags)
+
+
+def warp(dataset: DatasetReader, target: Path, crs: CRS, description: Description) -> MapWriter:
     """Warps a finished map to another CRS, bilinear, at the pixel size that keeps its detail.
 
     Returns:
-        The checksums of the warped map.
+        What wrote the warped map.
     """
-    with (
-        rasterio.open(source) as dataset,
-        WarpedVRT(
-            dataset, crs=crs, resampling=Resampling.bilinear, nodata=np.nan, src_nodata=NODATA
-        ) as warped,
-    ):
+    with WarpedVRT(
+        dataset, crs=crs, resampling=Resampling.bilinear, nodata=np.nan, src_nodata=NODATA
+    ) as warped:
         grid = Grid(warped.crs, warped.transform, warped.width, warped.height)
         with writing(target, grid, description) as writer:
-            for row in range(0, grid.height, BLOCK):
-                rows = min(BLOCK, grid.height - row)
-                writer.write(row, warped.read(window=Window(0, row, grid.width, rows)))
-    return writer.checksums
+            for rows in _strips(warped):
+                writer.write(rows.row_off, warped.read(window=rows))
+    return writer
 
 
-def publish(source: Path, target: Path, checksums: tuple[int, ...]) -> None:
+def publish(source: Path | DatasetReader, folder: Path, target: Path, proof: Proof) -> None:
     """Makes a Cloud Optimized GeoTIFF of ``source`` and puts it in place as ``target``, whole.
 
     Args:
         source: The unfinished map.
+        folder: For unfinished files.
         target: The final name.
-        checksums: Those of the :class:`MapWriter` that wrote ``source``.
+        proof: Says of the finished file whether it holds what was written.
 
     Raises:
         OSError: What stands on the disk is not what was written.
     """
-    finished = source.with_name(f"finished{target.suffix}")
+    finished = folder / f"finished{target.suffix}"
     copy(
         source,
         finished,
@@ -191,30 +199,24 @@ def publish(source: Path, target: Path, checksums: tuple[int, ...]) -> None:
         BIGTIFF="IF_SAFER",
         OVERVIEW_RESAMPLING="AVERAGE",
     )
-    _prove(finished, checksums)
+    _prove(finished, proof)
     finished.replace(target)
     # QGIS keeps statistics of the map that stood here before in this file, and would believe them.
     target.with_name(f"{target.name}.aux.xml").unlink(missing_ok=True)
 
 
-def _prove(path: Path, checksums: tuple[int, ...]) -> None:
+def _prove(path: Path, proof: Proof) -> None:
     # GDAL swallows errors when it closes a file: only reading shows whether all of it is there.
     with rasterio.open(path) as dataset:
         levels = len(dataset.overviews(1))
-        if _read_through(dataset) != checksums:
+        if not proof(dataset):
             raise OSError("what was written cannot be read back")
     for level in range(levels):
         with rasterio.open(path, overview_level=level) as overview:
-            _read_through(overview)
+            for rows in _strips(overview):
+                overview.read(window=rows)
 
 
-def _read_through(dataset: DatasetReader) -> tuple[int, ...]:
-    found: tuple[int, ...] = (0,) * dataset.count
+def _strips(dataset: DatasetReader | WarpedVRT) -> Iterator[Window]:
     for row in range(0, dataset.height, BLOCK):
-        rows = min(BLOCK, dataset.height - row)
-        found = _checksums(dataset.read(window=Window(0, row, dataset.width, rows)), found)
-    return found
-
-
-def _checksums(values: NDArray[np.float32], before: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(zlib.crc32(band.tobytes(), start) for band, start in zip(values, before))
+        yield Window(0, row, dataset.width, min(BLOCK, dataset.height - row))

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Callable, TypeVar
+from typing import Callable
 
-import numpy as np
 import rasterio
-from numpy.typing import NDArray
+from rasterio.crs import CRS
 
-from . import catalogue, checks, output, plan, provenance, series, session
-from .blend import Band, Blender
+from . import (
+    catalogue,
+    checks,
+    compute,
+    costs,
+    journal,
+    output,
+    plan,
+    provenance,
+    schedule,
+    series,
+    session,
+)
 from .card import ModelCard
-from .errors import Cancelled, InputError
-from .events import Listener, Log, Progress, Result, Warn
+from .errors import InputError
+from .events import Listener, Log, Result, Warn
 from .job import Job
+from .journal import Journal
 from .layers import Layer, open_layers
-from .plan import Plan, TileData
-from .session import DEFAULT_BATCH, Session
-
-T = TypeVar("T")
+from .plan import Plan
 
 GDAL_OPTIONS = {
     "GDAL_CACHEMAX": 64,  # MB; fixed, so that memory does not grow with the raster
@@ -52,7 +59,6 @@ def run(
         chosen = series.select(job, card)
         layers = open_layers(chosen, card.rasters, stack)
         walk = plan.make(layers, card, job.options, stack, chosen.days)
-        checks.check_space(path, walk, len(card.output.bands))
         for message in _doubts(layers, walk, card):
             listener(Warn(message))
         for message in (*_unused(job, card), *chosen.notes, *walk.gaps, *walk.notes):
@@ -63,58 +69,38 @@ def run(
         about = output.Description(
             card.output.bands, card.output.unit, provenance.tags(job, card, model.device, walk.notes)
         )
-        rows = _infer(walk, card, model, job.options.batch_size, listener, cancelled)
-        with output.workspace(path) as folder, closing(rows):
-            _write(rows, folder, path, walk, about)
-        tiles = walk.lattice.count(walk.window)
-        return Result(str(path), card.id, model.device, tiles, round(time.monotonic() - started, 3))
+        order = schedule.make(walk, len(about.bands), file, card, model, job.options)
+        listener(Log(order.outlook))
+        with (
+            output.writing_to(path),
+            journal.keeping(
+                path,
+                walk.grid.crop(walk.window),
+                len(about.bands),
+                provenance.identity(about.tags),
+                job.options.resume,
+                listener,
+            ) as book,
+        ):
+            checks.check_space(path, walk, book.bands, book.share)
+            cost = compute.fill(book, order, walk, model, listener, cancelled)
+            if book.empty:
+                raise _no_data(walk)
+            _finish(book, path, walk.target, about)
+        if cost:
+            costs.remember(card, model.device, job.options.threads, cost)
+        return Result(str(path), card.id, model.device, order.tiles, round(time.monotonic() - started, 3))
 
 
-def _infer(
-    walk: Plan,
-    card: ModelCard,
-    model: Session,
-    batch_size: int,
-    listener: Listener,
-    cancelled: Callable[[], bool],
-) -> Generator[Band, None, None]:
-    """Reads, computes and blends; yields finished rows from top to bottom."""
-    total = walk.lattice.count(walk.window)
-    blender = Blender(walk.lattice, walk.window, len(card.output.bands))
-    done = 0
-    groups = batches(walk.read(), batch_size or DEFAULT_BATCH[model.device])
-    with closing(prefetch(groups)) as ahead:
-        for batch in ahead:
-            if cancelled():
-                raise Cancelled
-            for data, values in zip(batch, _compute(batch, model)):
-                yield from blender.add(data.tile, values, data.valid)
-            done += len(batch)
-            listener(Progress(done, total))
-
-
-def _compute(batch: list[TileData], model: Session) -> Iterator[NDArray[np.float32] | None]:
-    """The model's answer for each tile; ``None`` for those without any data."""
-    wanted = [data.inputs for data in batch if data.inputs]
-    stacked = {name: np.stack([inputs[name] for inputs in wanted]) for name in model.inputs} if wanted else {}
-    answers = iter(model.run(stacked) if wanted else ())
-    for data in batch:
-        yield next(answers) if data.inputs else None
-
-
-def _write(rows: Iterable[Band], folder: Path, path: Path, walk: Plan, about: output.Description) -> None:
-    grid = walk.grid.crop(walk.window)
-    unfinished = folder / "map.tif"
-    with output.writing(unfinished, grid, about) as writer:
-        for band in rows:
-            writer.write(band.row, band.values)
-        if writer.empty:
-            raise _no_data(walk)
-    checksums = writer.checksums
-    if walk.warped:
-        checksums = output.warp(unfinished, folder / "warped.tif", walk.target, about)
-        unfinished = folder / "warped.tif"
-    output.publish(unfinished, path, checksums)
+def _finish(book: Journal, path: Path, target: CRS, about: output.Description) -> None:
+    """Makes the map of its finished parts."""
+    with output.together(book.folder, book.grid, book.finished, about) as whole:
+        if target == book.grid.crs:
+            output.publish(whole, book.folder, path, book.stands_in)
+            return
+        warped = book.folder / "warped.tif"
+        written = output.warp(whole, warped, target, about)
+    output.publish(warped, book.folder, path, written.stands_in)
 
 
 def _no_data(walk: Plan) -> InputError:
@@ -141,25 +127,3 @@ def _unused(job: Job, card: ModelCard) -> Iterator[str]:
     for item in job.inputs:
         if item.role not in roles:
             yield f"The model {card.id!r} takes no {item.role} input: {item.path} is not used."
-
-
-def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Groups items by ``size``; the last group may be smaller."""
-    group: list[T] = []
-    for item in items:
-        group.append(item)
-        if len(group) == size:
-            yield group
-            group = []
-    if group:
-        yield group
-
-
-def prefetch(items: Iterator[T]) -> Generator[T, None, None]:
-    """Makes the next item in another thread while the caller works on this one; never two at once."""
-    end = object()
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader") as reader:
-        upcoming = reader.submit(next, items, end)
-        while (item := upcoming.result()) is not end:
-            upcoming = reader.submit(next, items, end)
-            yield item  # type: ignore[misc]

@@ -71,14 +71,54 @@ class Plan:
         """True if the finished map is warped to another CRS."""
         return bool(self.target != self.grid.crs)
 
-    def read(self) -> Iterator[TileData]:
-        """Reads the tiles one after the other, row by row.
+    def shards(self, step: int) -> Iterator[Window]:
+        """Cuts the map into columns: parts that are made apart, with the same pixels as the whole.
+
+        Args:
+            step: Their width, a multiple of the stride of the tiles.
+
+        Yields:
+            Windows of the map, counted from its own corner, from left to right; of its full height.
+        """
+        first, stop = self.window.col_off, self.window.col_off + self.window.width
+        edges = [first, *range((first // step + 1) * step, stop, step), stop]
+        for left, right in zip(edges, edges[1:]):
+            yield Window(left - first, 0, right - left, self.window.height)
+
+    def tiles(self, part: Window) -> Iterator[Tile]:
+        """The tiles that a part of the map needs, row by row; ``part`` counts from the map's corner."""
+        yield from self.lattice.tiles(self.place(part))
+
+    def count(self, part: Window) -> int:
+        """How many tiles a part of the map needs."""
+        return self.lattice.count(self.place(part))
+
+    def place(self, part: Window) -> Window:
+        """A part of the map as a window of the whole grid."""
+        return Window(
+            self.window.col_off + part.col_off, self.window.row_off + part.row_off, part.width, part.height
+        )
+
+    def read(self, tile: Tile, layers: tuple[Series, ...]) -> TileData:
+        """Reads what a tile eats.
+
+        Args:
+            tile: Which one.
+            layers: :attr:`series`, or the same opened again for the thread that asks.
 
         Raises:
             InputError: A file is damaged.
         """
-        for tile in self.lattice.tiles(self.window):
-            yield self._read(tile)
+        if not intersect(tile.core, self.covered):
+            return TileData(tile, {}, np.zeros((tile.core.height, tile.core.width), bool))
+        found = [(series, series.read(tile.window)) for series in layers]
+        masks = [np.kron(valid, np.ones([series.spec.ratio] * 2, bool)) for series, (_, valid) in found]
+        # A pixel's validity depends on its place alone, so that all tiles that hold it agree.
+        valid = np.logical_and.reduce(masks)[tile.core_in_tile]
+        if not valid.any():
+            return TileData(tile, {}, valid)
+        inputs = {series.spec.name: series.tensor(pixels) for series, pixels in found}
+        return TileData(tile, {**inputs, **self.constants}, valid)
 
     def without_data(self) -> list[str]:
         """The layers that hold no data anywhere in the window; reads them until they do."""
@@ -87,18 +127,6 @@ class Plan:
             for series in self.series
             if not series.holds_data(tile.window for tile in self.lattice.tiles(self.covered))
         ]
-
-    def _read(self, tile: Tile) -> TileData:
-        if not intersect(tile.core, self.covered):
-            return TileData(tile, {}, np.zeros((tile.core.height, tile.core.width), bool))
-        found = [(series, series.read(tile.window)) for series in self.series]
-        masks = [np.kron(valid, np.ones([series.spec.ratio] * 2, bool)) for series, (_, valid) in found]
-        # A pixel's validity depends on its place alone, so that all tiles that hold it agree.
-        valid = np.logical_and.reduce(masks)[tile.core_in_tile]
-        if not valid.any():
-            return TileData(tile, {}, valid)
-        inputs = {series.spec.name: series.tensor(pixels) for series, pixels in found}
-        return TileData(tile, {**inputs, **self.constants}, valid)
 
 
 def make(

@@ -27,7 +27,7 @@ def tags(job: Job, card: ModelCard, device: str, notes: Iterable[str]) -> dict[s
         notes: What was resampled, from what to what.
     """
     return {
-        "BIOSR_JOB": job.dumps(),
+        "BIOSR_JOB": job.essence.dumps(),
         "BIOSR_MODEL": f"{card.id} {card.version} {card.digest}",
         "BIOSR_VERSIONS": versions(),
         "BIOSR_DEVICE": device,
@@ -35,6 +35,17 @@ def tags(job: Job, card: ModelCard, device: str, notes: Iterable[str]) -> dict[s
         "BIOSR_RESAMPLING": "\n".join(notes) or "none",
         "BIOSR_CITATION": card.citation,
         "TIFFTAG_SOFTWARE": f"BioSR {__version__}",
+    }
+
+
+def identity(tags: dict[str, str]) -> dict[str, str]:
+    """All that the pixels of a map depend on, of its :func:`tags`, by what to call it."""
+    return {
+        "model": tags["BIOSR_MODEL"],
+        "state of the inputs": tags["BIOSR_INPUTS"],
+        "device": tags["BIOSR_DEVICE"],
+        "version of the software": tags["BIOSR_VERSIONS"],
+        "job": tags["BIOSR_JOB"],
     }
 
 

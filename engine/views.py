@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Optional
 
@@ -12,6 +12,7 @@ import rasterio
 from rasterio.enums import Resampling
 from rasterio.io import DatasetReader
 from rasterio.vrt import WarpedVRT
+from rasterio.windows import Window
 
 from .grid import Grid
 
@@ -40,7 +41,7 @@ def masked(
     derived = ' subClass="VRTDerivedRasterBand"' if power_of_decibels else ""
     function = "<PixelFunctionType>dB2pow</PixelFunctionType>" if power_of_decibels else ""
     table = f"<LUT>{_only(*valid_range)}</LUT>" if valid_range else ""
-    return _virtual(
+    return virtual(
         grid_of(dataset),
         (
             f'<VRTRasterBand dataType="Float32"{derived}>{function}<NoDataValue>nan</NoDataValue>'
@@ -58,7 +59,7 @@ def footprint(place: Grid, grid: Grid) -> WarpedVRT:
     GDAL carries the centres to ``place`` and not its outline to ``grid``: an outline may lie outside
     the domain of a projection (the globe in UTM), be torn (at the date line) or hold a pole.
     """
-    blank = _virtual(place, ['<VRTRasterBand dataType="Byte"/>'])
+    blank = virtual(place, ['<VRTRasterBand dataType="Byte"/>'])
     return warped(blank, grid, Resampling.nearest, nodata=ELSEWHERE)
 
 
@@ -80,13 +81,49 @@ def warped(
     )
 
 
-def _virtual(grid: Grid, bands: Iterable[str]) -> DatasetReader:
+def virtual(grid: Grid, bands: Iterable[str], tags: Optional[Mapping[str, str]] = None) -> DatasetReader:
+    """A raster on ``grid`` whose bands are described in GDAL's XML."""
     place = ", ".join(map(repr, grid.transform.to_gdal()))
     return rasterio.open(
         f'<VRTDataset rasterXSize="{grid.width}" rasterYSize="{grid.height}">'
         f"<SRS>{escape(grid.crs.to_wkt())}</SRS><GeoTransform>{place}</GeoTransform>"
-        f"{''.join(bands)}</VRTDataset>"
+        f"{_metadata(tags or {})}{''.join(bands)}</VRTDataset>"
     )
+
+
+def mosaic(
+    pieces: Iterable[tuple[str, int, Window]],
+    nodata: float,
+    description: str = "",
+    unit: str = "",
+    tags: Optional[Mapping[str, str]] = None,
+) -> str:
+    """A float32 band that is put together from others, for :func:`virtual`.
+
+    Args:
+        pieces: Path, band number from 1, and place in the whole; each fills its place.
+        nodata: Of the whole.
+        description: Of the band.
+        unit: Of its values.
+        tags: Of the band.
+    """
+    sources = "".join(
+        f"<SimpleSource><SourceFilename>{escape(path)}</SourceFilename><SourceBand>{band}</SourceBand>"
+        f'<SrcRect xOff="0" yOff="0" xSize="{place.width}" ySize="{place.height}"/>'
+        f'<DstRect xOff="{place.col_off}" yOff="{place.row_off}" xSize="{place.width}" '
+        f'ySize="{place.height}"/></SimpleSource>'
+        for path, band, place in pieces
+    )
+    return (
+        f'<VRTRasterBand dataType="Float32"><Description>{escape(description)}</Description>'
+        f"{_metadata(tags or {})}<NoDataValue>{nodata!r}</NoDataValue><UnitType>{escape(unit)}</UnitType>"
+        f"{sources}</VRTRasterBand>"
+    )
+
+
+def _metadata(tags: Mapping[str, str]) -> str:
+    items = "".join(f'<MDI key="{escape(key)}">{escape(value)}</MDI>' for key, value in tags.items())
+    return f"<Metadata>{items}</Metadata>"
 
 
 def _only(low: float, high: float) -> str:

@@ -17,7 +17,7 @@ from onnx import TensorProto, helper
 
 from engine import card as cards
 from engine.card import Applicability, InputSpec, ModelCard, OutputSpec, Provenance, TileSpec
-from engine.events import Event, Result
+from engine.events import Event, Log, Result
 from engine.job import Job, JobInput, Options
 from engine.pipeline import run
 
@@ -197,6 +197,12 @@ def with_bands(job: Job, role: str, bands: tuple[int, ...]) -> Job:
     """The job with other bands for one input."""
     items = tuple(replace(item, bands=bands) if item.role == role else item for item in job.inputs)
     return replace(job, inputs=items)
+
+
+def logged(events: Iterable[Event]) -> list[str]:
+    """What was logged, but for the outlook on tiles, time and memory, which every run begins with."""
+    found = [event.message for event in events if isinstance(event, Log)]
+    return [message for message in found if not message.startswith(("Plan: ", "About "))]
 
 
 _REPEAT = {"scales": [1.0, 1.0, 4.0, 4.0]}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from engine.costs import CACHE
 from tests import support
 
 # The same examples on every machine, and no deadline: some write whole maps.
@@ -29,6 +31,14 @@ def own(tmp_path: Path) -> Path:
     folder.mkdir()
     _save_models(folder)
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the engine measures of this machine goes into a folder of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(CACHE, str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 def _save_models(folder: Path) -> None:

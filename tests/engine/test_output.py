@@ -14,8 +14,10 @@ from rasterio.windows import Window
 from engine import checks
 from engine.errors import OutputError
 from engine.grid import Grid
-from engine.output import NODATA, Description, Statistics, publish, workspace, writing
+from engine.output import Description, publish, workspace, writing
+from engine.parts import NODATA
 from engine.plan import Plan
+from engine.statistics import Moments
 from engine.tiles import Lattice
 from tests.support import SMALL_TILE, UTM, make_job, make_map, utm, write_raster
 
@@ -32,9 +34,7 @@ def walk_of(side: int, target: str = UTM) -> Plan:
 
 @given(st.lists(st.lists(st.floats(-1e4, 1e4, width=32), max_size=20), min_size=1, max_size=6))
 def test_statistics_of_parts_are_those_of_the_whole(parts: list[list[float]]) -> None:
-    statistics = Statistics()
-    for part in parts:
-        statistics.add(np.array([*part, np.nan], np.float32))
+    statistics = sum((Moments.of(np.array([*part, np.nan], np.float32)) for part in parts), Moments())
     whole = np.concatenate([np.array(part, np.float64) for part in parts])
     if not whole.size:
         assert statistics.tags() == {}
@@ -56,7 +56,7 @@ def test_a_map_of_two_bands_keeps_all_that_describes_it(tmp_path: Path) -> None:
             for row in range(0, 400, 70):
                 writer.write(row, values[:, row : row + 70])
             assert not writer.empty
-        publish(folder / "raw.tif", target, writer.checksums)
+        publish(folder / "raw.tif", folder, target, writer.stands_in)
     assert list(tmp_path.iterdir()) == [target]
     with rasterio.open(target) as dataset:
         assert dataset.descriptions == ABOUT.bands
@@ -114,7 +114,7 @@ def test_a_map_that_is_not_what_was_written_is_not_published(tmp_path: Path) -> 
                 writer.write(0, np.ones((2, 400, 300), np.float32))
             with rasterio.open(folder / "raw.tif", "r+") as dataset:
                 dataset.write(np.full((1, 10, 10), NODATA, np.float32), [2], window=Window(0, 390, 10, 10))
-            publish(folder / "raw.tif", target, writer.checksums)
+            publish(folder / "raw.tif", folder, target, writer.stands_in)
 
     with pytest.raises(OutputError, match="cannot be read back"):
         lose_a_block()
@@ -138,7 +138,8 @@ for limit in map(int, sys.argv[2:]):
 def test_whenever_the_disk_fills_up_it_is_told(own: Path) -> None:
     """Noise cannot be compressed, so that the finished file with overviews is larger than the raw one."""
     image = np.random.default_rng(0).normal(size=(512, 512)).astype(np.float32)
-    job = make_job(own, "identity", {"image": write_raster(own / "in.tif", image, utm(10))})
+    inputs = {"image": write_raster(own / "in.tif", image, utm(10))}
+    job = make_job(own, "identity", inputs, resume=False)
     raw = image.nbytes
     finished = make_map(own, "identity", {"image": str(own / "in.tif")}, "whole.tif").path.stat().st_size
     assert finished > raw + 20_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,9 +16,9 @@ from rasterio.warp import transform
 from engine import job as jobs
 from engine.card import Applicability
 from engine.errors import Cancelled
-from engine.events import Log, Progress, Warn
+from engine.events import Progress, Warn
 from engine.grid import Grid
-from engine.pipeline import batches, prefetch, run
+from engine.pipeline import run
 from engine.raster import open_raster
 from engine.views import grid_of
 from tests.support import (
@@ -27,6 +26,7 @@ from tests.support import (
     ORIGIN,
     UTM,
     guided_model,
+    logged,
     make_job,
     make_map,
     utm,
@@ -90,7 +90,7 @@ def test_a_biomass_map_in_degrees_with_a_guide_in_metres(folder: Path) -> None:
         assert dataset.transform.almost_equals(Affine(0.0005, 0, 27.004, 0, -0.00025, 60.434), 1e-12)
     assert not np.isnan(found.values).any()
     np.testing.assert_allclose(found.values, expected_at(found.path), atol=20, rtol=0)
-    [note] = [event.message for event in found.events if isinstance(event, Log)]
+    [note] = logged(found.events)
     assert "average" in note
     assert "EPSG:32635" in note
     assert "EPSG:4326" in note
@@ -223,16 +223,14 @@ def test_a_large_map_has_overviews_and_a_small_one_needs_none(folder: Path) -> N
 def test_an_input_that_the_model_does_not_take_is_named(folder: Path) -> None:
     inputs = {"biomass": coarse(folder / "lr.tif"), "optical": "anything.tif"}
     found = make_map(folder, "nearest", inputs)
-    assert [event.message for event in found.events if isinstance(event, Log)] == [
-        "The model 'nearest' takes no optical input: anything.tif is not used."
-    ]
+    assert logged(found.events) == ["The model 'nearest' takes no optical input: anything.tif is not used."]
 
 
 def test_progress_counts_every_tile(folder: Path) -> None:
     path = write_raster(folder / "in.tif", np.ones((60, 60), np.float32), utm(10))
-    found = make_map(folder, "identity", {"image": path}, batch_size=5)
+    found = make_map(folder, "identity", {"image": path}, batch_size=3)
     steps = [event for event in found.events if isinstance(event, Progress)]
-    assert [step.done for step in steps] == [5, 10, 15, 16]
+    assert [step.done for step in steps] == [3, 4, 7, 8, 11, 12, 15, 16]
     assert {step.total for step in steps} == {found.result.tiles} == {16}
 
 
@@ -288,36 +286,6 @@ def test_a_hole_is_filled_with_the_number_of_the_card(own: Path) -> None:
     }
     found = make_map(own, "filled", inputs).values
     assert np.argwhere(np.isnan(found)).tolist() == [[30, 40]]
-
-
-def test_items_come_ahead_in_order_and_errors_arrive() -> None:
-    assert list(prefetch(iter(range(10)))) == list(range(10))
-
-    def broken() -> Iterator[int]:
-        yield 1
-        raise OSError("gone")
-
-    ahead = prefetch(broken())
-    assert next(ahead) == 1
-    with pytest.raises(OSError, match="gone"):
-        next(ahead)
-
-
-def test_no_more_than_one_item_is_made_ahead() -> None:
-    made: list[int] = []
-
-    def items() -> Iterator[int]:
-        for number in range(20):
-            made.append(number)
-            yield number
-
-    for number in prefetch(items()):
-        assert len(made) <= number + 2
-
-
-def test_batches_hold_all_items() -> None:
-    assert list(batches(range(7), 3)) == [[0, 1, 2], [3, 4, 5], [6]]
-    assert list(batches([], 3)) == []
 
 
 def test_the_job_in_a_map_runs_again(folder: Path) -> None:

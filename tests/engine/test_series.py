@@ -14,11 +14,11 @@ from onnx import helper
 
 from engine.card import InputSpec, ModelCard
 from engine.errors import InputError, JobError
-from engine.events import Event, Log, Warn
+from engine.events import Event, Warn
 from engine.fill import fill_in_time
 from engine.job import Job, JobInput, Options
 from engine.pipeline import run
-from tests.support import IMAGE, ORIGIN, save_model, utm, write_raster
+from tests.support import IMAGE, ORIGIN, logged, save_model, utm, write_raster
 
 BANDS = ("B4",)
 S2 = InputSpec("s2", "s2_series", 1, BANDS, "1", (0.0, 100.0), dates=3)
@@ -99,7 +99,7 @@ def make(
 
 
 def logs(events: list[Event]) -> list[str]:
-    return [event.message for event in events if isinstance(event, Log)]
+    return logged(events)
 
 
 def test_dates_come_in_the_order_of_time(tmp_path: Path, models: Path) -> None:

@@ -1,0 +1,105 @@
+"""Fills a map's journal: reads, computes, blends and writes, all at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from functools import partial
+from typing import Callable, Optional
+
+import numpy as np
+from numpy.typing import NDArray
+from rasterio.windows import Window
+
+from .blend import Blender
+from .costs import Cost, Meter, describe
+from .errors import Cancelled
+from .events import Listener, Log, Progress
+from .journal import Journal
+from .plan import Plan, TileData
+from .schedule import Schedule
+from .session import Session
+from .threads import Line, ahead, batches
+
+READERS = 2
+"""Threads that read, each with files of its own."""
+DEPTH = 2
+"""Computed batches that may wait to be written."""
+WARM_UP = 3
+"""Calls of the model until it is known how long it takes."""
+
+
+def fill(
+    book: Journal,
+    order: Schedule,
+    walk: Plan,
+    model: Session,
+    listener: Listener,
+    cancelled: Callable[[], bool],
+) -> Optional[Cost]:
+    """Makes what is left of a map.
+
+    The calling thread runs the model and nothing else; others read ahead of it, and blend and write
+    behind it.
+
+    Args:
+        book: Takes the finished rows.
+        order: In what order the tiles come.
+        walk: Reads them.
+        model: Computes them.
+        listener: Is told of progress.
+        cancelled: Is asked before each call of the model whether to stop.
+
+    Returns:
+        What the model took; ``None`` if it had nothing to do.
+
+    Raises:
+        BiosrError: A file is damaged, the model fails, or it was cancelled.
+        OSError: The disk is full, or alike.
+    """
+    left = [part for part in map(book.left, order.shards) if part]
+    done = order.tiles - sum(map(walk.count, left))
+    meter = Meter()
+    with ExitStack() as stack:
+        views = [walk.series, *(tuple(s.again(stack) for s in walk.series) for _ in range(READERS - 1))]
+        writer = stack.enter_context(Line("writer", DEPTH))
+        for part in left:
+            blender = Blender(walk.lattice, walk.place(part), book.bands)
+            tiles = stack.enter_context(closing(ahead(walk.read, walk.tiles(part), views)))
+            # Batches end with a row of tiles, so that a run that goes on from any row has the same ones.
+            for batch in batches(tiles, order.batch_size, lambda data: data.tile.row):
+                if cancelled():
+                    raise Cancelled
+                answers = _answers(batch, model, meter)
+                writer.put(partial(_blend, book, part, blender, batch, answers))
+                done += len(batch)
+                listener(Progress(done, order.tiles))
+                if meter.calls == WARM_UP and (cost := meter.cost(order.strips)):
+                    left_over = describe(cost.seconds * (order.tiles - done))
+                    listener(Log(f"About {left_over} to go, {cost.memory / 1e9:.1f} GB of memory."))
+        writer.drain()
+    return meter.cost(order.strips)
+
+
+def _answers(batch: list[TileData], model: Session, meter: Meter) -> list[Optional[NDArray[np.float32]]]:
+    """The model's answer for each tile; ``None`` for those without any data."""
+    wanted = [data.inputs for data in batch if data.inputs]
+    answers: Iterator[NDArray[np.float32]] = iter(())
+    if wanted:
+        stacked = {name: np.stack([inputs[name] for inputs in wanted]) for name in model.inputs}
+        with meter.call(len(wanted)):
+            answers = iter(model.run(stacked))
+    return [next(answers) if data.inputs else None for data in batch]
+
+
+def _blend(
+    book: Journal,
+    part: Window,
+    blender: Blender,
+    batch: list[TileData],
+    answers: list[Optional[NDArray[np.float32]]],
+) -> None:
+    """Blends computed tiles, and adds the rows that became final to the journal."""
+    for data, values in zip(batch, answers):
+        for band in blender.add(data.tile, values, data.valid):
+            book.write(part.row_off + band.row, part.col_off, band.values)
