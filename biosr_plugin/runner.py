@@ -12,7 +12,7 @@ from typing import Any
 from qgis.core import QgsProcessingFeedback
 
 from ..engine.events import Event, Log, Made, Progress, Result, Warn
-from ..engine.job import Job, workspace_prefix
+from ..engine.job import Job, journal_folder, workspace_prefix
 from ..engine.schema import dump
 from . import interpreter
 from .pool import POOL
@@ -21,13 +21,15 @@ from .worker import WorkerFailed
 
 def run_job(job: Job, feedback: QgsProcessingFeedback) -> Result:
     """Makes a map; see :func:`run_task`."""
-    result = run_task("run", job, job.output, feedback)
+    result = run_task("run", job, job.output, feedback, keep=job.options.resume)
     if not isinstance(result, Result):
         raise TypeError(f"A map was asked for, the engine made {result}.")
     return result
 
 
-def run_task(word: str, description: Any, output: str, feedback: QgsProcessingFeedback) -> Result | Made:
+def run_task(
+    word: str, description: Any, output: str, feedback: QgsProcessingFeedback, keep: bool = False
+) -> Result | Made:
     """Has a task done on the calling thread's behalf, forwarding its progress, log and warnings.
 
     Args:
@@ -35,6 +37,7 @@ def run_task(word: str, description: Any, output: str, feedback: QgsProcessingFe
         description: Of what is wanted: the task's dataclass.
         output: Path of what is made; unfinished files beside it are removed if the worker dies.
         feedback: Shows it all.
+        keep: The journal of what is finished stays, for a later run.
 
     Raises:
         EngineMissing: There is no interpreter to run it with.
@@ -54,7 +57,7 @@ def run_task(word: str, description: Any, output: str, feedback: QgsProcessingFe
             feedback.pushWarning(event.message)
 
     try:
-        with _tidied(Path(output)), POOL.worker(python.path) as worker:
+        with _tidied(Path(output), keep), POOL.worker(python.path) as worker:
             return worker.run(word, description, show, feedback.isCanceled)
     except WorkerFailed as error:
         if error.detail:
@@ -63,9 +66,9 @@ def run_task(word: str, description: Any, output: str, feedback: QgsProcessingFe
 
 
 @contextmanager
-def _tidied(output: Path) -> Iterator[None]:
+def _tidied(output: Path, keep: bool) -> Iterator[None]:
     """Removes the unfinished files of a worker that was killed before it could do so itself."""
-    before = set(_workspaces(output))
+    before = {*_workspaces(output), *([journal_folder(output)] if keep else [])}
     try:
         yield
     finally:

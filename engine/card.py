@@ -142,6 +142,32 @@ class Applicability:
 
 
 @dataclass(frozen=True)
+class UncertaintySpec:
+    """How far off the estimate may be: ``variance = constant + spread * s * max(estimate, 0)``.
+
+    ``s`` is the standard deviation of the estimate over flips of the inputs along either axis and both.
+    Where a model says something else of the same place turned round, it is less sure.
+
+    Attributes:
+        constant: In the square of the output's unit.
+        spread: A number.
+        coverage_68: Share of reference pixels within one standard deviation of the estimate, on data that
+            served neither to train nor to calibrate.
+        coverage_90: Share within 1.645 standard deviations, likewise.
+        correlation_length: Output pixels over which errors are alike: the sum of their correlation over
+            all distances to both sides.
+        data: What it was measured on.
+    """
+
+    constant: float
+    spread: float
+    coverage_68: float
+    coverage_90: float
+    correlation_length: float
+    data: str
+
+
+@dataclass(frozen=True)
 class Provenance:
     """How the weights came to be.
 
@@ -185,6 +211,7 @@ class ModelCard:
     applicability: Applicability
     provenance: Provenance
     metrics: tuple[Metric, ...] = ()
+    uncertainty: Optional[UncertaintySpec] = field(default=None, metadata=UNSAID)
 
     def __post_init__(self) -> None:
         _check(self.schema == SCHEMA, f"schema is {self.schema}, this version reads {SCHEMA}")

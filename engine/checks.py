@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Optional
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,6 +94,25 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
         yield f"{outside} and count as nodata; is its nodata value set?"
 
 
+def outside_training(layer: Layer, card: ModelCard) -> Optional[float]:
+    """The share of a layer's pixels that lie outside what the model saw in training, by a sample.
+
+    Outside is where any band lies beyond the 1 % and 99 % quantiles that the card holds: of data like
+    those that the model was trained on, up to 2 % a band.
+
+    Returns:
+        ``None`` if the card does not say, or the layer holds no data.
+    """
+    seen = card.applicability.input_quantiles.get(layer.spec.name, {})
+    if not all(band in seen for band in layer.spec.bands):
+        return None
+    raster = layer.rasters[len(layer.rasters) // 2]
+    values = sample(raster.dataset, raster.bands)
+    quantiles = zip(*(seen[band] for band in layer.spec.bands))
+    low, _, high = (np.array(values)[:, np.newaxis] for values in quantiles)
+    return float(((values < low) | (values > high)).any(axis=0).mean()) if values.size else None
+
+
 def check_place(grid: Grid, card: ModelCard) -> Iterator[str]:
     """Yields a warning for each way in which a map lies outside what the model is made for."""
     where = card.applicability
@@ -133,7 +153,7 @@ def _unlike_training(layer: Layer, applicability: Applicability) -> Iterator[str
 def _sample(layer: Layer, bands: Sequence[int]) -> NDArray[np.float32]:
     # Of all dates together: one may be cloudy or barely touch the scene.
     found = (sample(raster.dataset, tuple(raster.bands[i] for i in bands)) for raster in layer.rasters)
-    return np.concatenate(list(found))
+    return np.concatenate([values.ravel() for values in found])
 
 
 def _largest_seen(spec: InputSpec, applicability: Applicability) -> float:

@@ -32,6 +32,9 @@ _SHARED = (
     click.option("--device", type=click.Choice(DEVICES), default="auto", show_default=True),
     click.option("--batch-size", default=0, help="Tiles per call of the model; 0 chooses."),
     click.option("--threads", default=0, help="Processor threads; 0 takes all."),
+    click.option("--uncertainty", is_flag=True, help="Add a band: the standard deviation of the error."),
+    click.option("--preserve-totals", is_flag=True, help="Keep the amounts of the coarse map."),
+    click.option("--applicability", is_flag=True, help="Add a band: where the model was not trained for."),
     click.option("--memory-limit", default=0, help="MB that the run may take; 0 chooses."),
     click.option(
         "--resume/--no-resume",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from functools import partial
 from typing import Callable, Optional
@@ -17,6 +16,7 @@ from .errors import Cancelled
 from .events import Listener, Log, Progress
 from .journal import Journal
 from .plan import Plan, TileData
+from .products import Products
 from .schedule import Schedule
 from .session import Session
 from .threads import Line, ahead, batches
@@ -34,6 +34,7 @@ def fill(
     order: Schedule,
     walk: Plan,
     model: Session,
+    wanted: Products,
     listener: Listener,
     cancelled: Callable[[], bool],
 ) -> Optional[Cost]:
@@ -47,6 +48,7 @@ def fill(
         order: In what order the tiles come.
         walk: Reads them.
         model: Computes them.
+        wanted: What is made of its answers.
         listener: Is told of progress.
         cancelled: Is asked before each call of the model whether to stop.
 
@@ -70,36 +72,40 @@ def fill(
             for batch in batches(tiles, order.batch_size, lambda data: data.tile.row):
                 if cancelled():
                     raise Cancelled
-                answers = _answers(batch, model, meter)
-                writer.put(partial(_blend, book, part, blender, batch, answers))
+                answers = _answers(batch, model, wanted, meter)
+                writer.put(partial(_blend, book, part, blender, wanted, batch, answers))
                 done += len(batch)
                 listener(Progress(done, order.tiles))
                 if meter.calls == WARM_UP and (cost := meter.cost(order.strips)):
                     left_over = describe(cost.seconds * (order.tiles - done))
-                    listener(Log(f"About {left_over} to go, {cost.memory / 1e9:.1f} GB of memory."))
+                    listener(Log(f"Plan: about {left_over} to go, {cost.memory / 1e9:.1f} GB of memory."))
         writer.drain()
     return meter.cost(order.strips)
 
 
-def _answers(batch: list[TileData], model: Session, meter: Meter) -> list[Optional[NDArray[np.float32]]]:
-    """The model's answer for each tile; ``None`` for those without any data."""
-    wanted = [data.inputs for data in batch if data.inputs]
-    answers: Iterator[NDArray[np.float32]] = iter(())
-    if wanted:
-        stacked = {name: np.stack([inputs[name] for inputs in wanted]) for name in model.inputs}
-        with meter.call(len(wanted)):
-            answers = iter(model.run(stacked))
-    return [next(answers) if data.inputs else None for data in batch]
+def _answers(
+    batch: list[TileData], model: Session, wanted: Products, meter: Meter
+) -> list[list[NDArray[np.float32]]]:
+    """The model's answers for each tile, one for each way it is shown; none for a tile without data."""
+    fed = [data.inputs for data in batch if data.inputs]
+    if not fed:
+        return [[] for _ in batch]
+    stacked = {name: np.stack([inputs[name] for inputs in fed]) for name in model.inputs}
+    with meter.call(len(fed)):
+        answers = zip(*[model.run(view) for view in wanted.views(stacked)])
+    return [list(next(answers)) if data.inputs else [] for data in batch]
 
 
 def _blend(
     book: Journal,
     part: Window,
     blender: Blender,
+    wanted: Products,
     batch: list[TileData],
-    answers: list[Optional[NDArray[np.float32]]],
+    answers: list[list[NDArray[np.float32]]],
 ) -> None:
     """Blends computed tiles, and adds the rows that became final to the journal."""
-    for data, values in zip(batch, answers):
+    for data, seen in zip(batch, answers):
+        values = wanted.make(data.inputs, seen) if seen else None
         for band in blender.add(data.tile, values, data.valid):
             book.write(part.row_off + band.row, part.col_off, band.values)

@@ -54,6 +54,9 @@ class Options:
         device: One of :data:`DEVICES`; ``auto`` takes the best that works.
         batch_size: Tiles per call of the model; 0 lets the engine choose.
         threads: Processor threads; 0 takes all.
+        uncertainty: Add a band with the standard deviation of the error.
+        preserve_totals: Keep the amounts of the coarse map: the mean over each of its pixels.
+        applicability: Add a band that is one where an input lies outside what the model was trained on.
         memory_limit: MB that a run may take; 0 lets the engine choose.
         resume: Go on where an earlier run of the same job stopped, and let a later one do so.
     """
@@ -64,6 +67,9 @@ class Options:
     device: str = "auto"
     batch_size: int = 0
     threads: int = 0
+    uncertainty: bool = False
+    preserve_totals: bool = False
+    applicability: bool = False
     memory_limit: int = 0
     resume: bool = True
 

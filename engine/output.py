@@ -39,12 +39,12 @@ class Description:
 
     Attributes:
         bands: A description for each band.
-        unit: The physical unit of all bands, e.g. ``Mg/ha``.
+        units: The physical unit of each band, e.g. ``Mg/ha``; empty for a mere number.
         tags: Provenance.
     """
 
     bands: tuple[str, ...]
-    unit: str
+    units: tuple[str, ...]
     tags: dict[str, str]
 
 
@@ -125,7 +125,7 @@ def writing(path: Path, grid: Grid, description: Description) -> Iterator[MapWri
         writer = MapWriter(dataset, bands)
         yield writer
         dataset.descriptions = description.bands
-        dataset.units = (description.unit,) * bands
+        dataset.units = description.units
         dataset.update_tags(**description.tags)
         for number, moments in enumerate(writer.moments, start=1):
             dataset.update_tags(number, **moments.tags())
@@ -154,8 +154,8 @@ def together(folder: Path, grid: Grid, finished: Iterable[Part], description: De
             values = bare.read(window=rows, masked=True).filled(np.nan)
             moments = tuple(found + Moments.of(band) for found, band in zip(moments, values))
     bands = [
-        mosaic(own, NODATA, name, description.unit, found.tags())
-        for own, name, found in zip(pieces, description.bands, moments)
+        mosaic(own, NODATA, name, unit, found.tags())
+        for own, name, unit, found in zip(pieces, description.bands, description.units, moments)
     ]
     return virtual(grid, bands, description.tags)
 

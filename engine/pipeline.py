@@ -19,6 +19,7 @@ from . import (
     journal,
     output,
     plan,
+    products,
     provenance,
     schedule,
     series,
@@ -61,13 +62,14 @@ def run(
         walk = plan.make(layers, card, job.options, stack, chosen.days)
         for message in _doubts(layers, walk, card):
             listener(Warn(message))
-        for message in (*_unused(job, card), *chosen.notes, *walk.gaps, *walk.notes):
+        for message in (*_unused(job, card), *chosen.notes, *walk.gaps, *walk.notes, *_strange(layers, card)):
             listener(Log(message))
         model = session.load(file, card, job.options.device, job.options.threads)
         if model.note:
             listener(Warn(model.note))
+        wanted = products.of(card, job.options)
         about = output.Description(
-            card.output.bands, card.output.unit, provenance.tags(job, card, model.device, walk.notes)
+            wanted.bands, wanted.units, provenance.tags(job, card, model.device, walk.notes)
         )
         order = schedule.make(walk, len(about.bands), file, card, model, job.options)
         listener(Log(order.outlook))
@@ -83,7 +85,7 @@ def run(
             ) as book,
         ):
             checks.check_space(path, walk, book.bands, book.share)
-            cost = compute.fill(book, order, walk, model, listener, cancelled)
+            cost = compute.fill(book, order, walk, model, wanted, listener, cancelled)
             if book.empty:
                 raise _no_data(walk)
             _finish(book, path, walk.target, about)
@@ -120,6 +122,15 @@ def _doubts(layers: Iterable[Layer], walk: Plan, card: ModelCard) -> Iterator[st
     for layer in layers:
         yield from checks.check_values(layer, card)
     yield from checks.check_place(walk.grid.crop(walk.window), card)
+
+
+def _strange(layers: Iterable[Layer], card: ModelCard) -> Iterator[str]:
+    for layer in layers:
+        if share := checks.outside_training(layer, card):
+            yield (
+                f"About {share:.0%} of {layer.name} lies outside the range of values that the model "
+                f"{card.id!r} was trained on."
+            )
 
 
 def _unused(job: Job, card: ModelCard) -> Iterator[str]:

@@ -222,7 +222,7 @@ def overlap(grid: Grid, dataset: DatasetReader) -> Optional[Window]:
 
 
 def sample(dataset: DatasetReader, bands: tuple[int, ...]) -> NDArray[np.float32]:
-    """Some ten thousand valid values from all over a raster, in no order.
+    """Some ten thousand valid pixels from all over a raster, ``[bands, pixels]``, in no order.
 
     Small windows, evenly spread: the same few megabytes are read of a raster of any size, where a
     decimated image of the whole would have to read all of a file without overviews.
@@ -232,8 +232,8 @@ def sample(dataset: DatasetReader, bands: tuple[int, ...]) -> NDArray[np.float32
         for column in _spread(dataset.width):
             window = Window.from_slices(row, column)
             values, valid = _read(dataset, bands, window)
-            found.append(values[:, valid].ravel())
-    return np.concatenate(found)
+            found.append(values[:, valid])
+    return np.concatenate(found, axis=1)
 
 
 def reflect(start: int, length: int, size: int) -> NDArray[np.intp]:

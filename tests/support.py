@@ -202,7 +202,7 @@ def with_bands(job: Job, role: str, bands: tuple[int, ...]) -> Job:
 def logged(events: Iterable[Event]) -> list[str]:
     """What was logged, but for the outlook on tiles, time and memory, which every run begins with."""
     found = [event.message for event in events if isinstance(event, Log)]
-    return [message for message in found if not message.startswith(("Plan: ", "About "))]
+    return [message for message in found if not message.startswith("Plan: ")]
 
 
 _REPEAT = {"scales": [1.0, 1.0, 4.0, 4.0]}

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -118,6 +119,21 @@ class SuperResolve(BiosrAlgorithm):
             "The finished map is warped to this CRS. Empty: that of the coarsest layer, nothing is warped.",
         )
         self.add(
+            QgsProcessingParameterBoolean("UNCERTAINTY", self.tr("Add a band with the uncertainty"), False),
+            "A second band: the standard deviation of the error. Takes four times as long.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean("PRESERVE_TOTALS", self.tr("Keep the coarse map's totals"), False),
+            "The mean of the result over each coarse pixel is that pixel's value.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "APPLICABILITY", self.tr("Add a band that warns where the model was not trained for"), False
+            ),
+            "One where a value of the inputs lies outside the range that the model was trained on.",
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterEnum(
                 "DEVICE", self.tr("Device"), list(DEVICES), False, DEVICES[0], False, True
             ),
@@ -133,6 +149,18 @@ class SuperResolve(BiosrAlgorithm):
             "Processor threads to use. 0: all.",
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MEMORY_LIMIT", self.tr("Memory limit in MB"), INTEGER, 0, minValue=0
+            ),
+            "Memory that the engine may take; wide maps are made in columns that keep to it. 0: it chooses.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("RESUME", self.tr("Go on with an unfinished run"), True),
+            "What a run has finished is kept beside the result if it stops, and the same run goes on there.",
+            advanced=True,
+        )
 
     def _options(self, parameters: Parameters, context: QgsProcessingContext) -> Options:
         return Options(
@@ -142,6 +170,11 @@ class SuperResolve(BiosrAlgorithm):
             device=self.parameterAsEnumString(parameters, "DEVICE", context),
             batch_size=self.parameterAsInt(parameters, "BATCH_SIZE", context),
             threads=self.parameterAsInt(parameters, "THREADS", context),
+            uncertainty=self.parameterAsBoolean(parameters, "UNCERTAINTY", context),
+            preserve_totals=self.parameterAsBoolean(parameters, "PRESERVE_TOTALS", context),
+            applicability=self.parameterAsBoolean(parameters, "APPLICABILITY", context),
+            memory_limit=self.parameterAsInt(parameters, "MEMORY_LIMIT", context),
+            resume=self.parameterAsBoolean(parameters, "RESUME", context),
         )
 
     def _style(self, output: str, model: str, task: str, context: QgsProcessingContext) -> None:

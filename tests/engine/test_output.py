@@ -23,7 +23,7 @@ from tests.support import SMALL_TILE, UTM, make_job, make_map, utm, write_raster
 
 ROOT = Path(__file__).resolve().parents[2]
 
-ABOUT = Description(("estimate", "spread"), "Mg/ha", {"BIOSR_DEVICE": "cpu"})
+ABOUT = Description(("estimate", "spread"), ("Mg/ha", "Mg/ha"), {"BIOSR_DEVICE": "cpu"})
 GRID = Grid(CRS.from_string(UTM), utm(25), 300, 400)
 
 

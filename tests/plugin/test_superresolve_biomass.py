@@ -141,6 +141,11 @@ def test_every_option_reaches_the_engine(
         "DEVICE": "cpu",
         "BATCH_SIZE": "3",
         "THREADS": 2,
+        "UNCERTAINTY": True,
+        "PRESERVE_TOTALS": "true",
+        "APPLICABILITY": 1,
+        "MEMORY_LIMIT": "2000",
+        "RESUME": False,
     }
     job = sent(algorithm, {**parameters, **given}, feedback)
     assert job.model == "/models/other.onnx"
@@ -151,6 +156,11 @@ def test_every_option_reaches_the_engine(
         device="cpu",
         batch_size=3,
         threads=2,
+        uncertainty=True,
+        preserve_totals=True,
+        applicability=True,
+        memory_limit=2000,
+        resume=False,
     )
 
 
