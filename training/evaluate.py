@@ -73,9 +73,9 @@ def score(
 ) -> Row:
     """Scores one map of a chip; ``bands`` are those of the guide, none for a system without."""
     estimate = make(inputs_of(chip, gsd, bands))[0]
-    reference = _reference(chip, gsd)
-    published = published_scores(estimate, np.nan_to_num(reference, nan=-1.0))
-    return Row(chip.id, gsd, system, weights, published, masked_scores(estimate, reference))
+    truth = reference(chip, gsd)
+    published = published_scores(estimate, np.nan_to_num(truth, nan=-1.0))
+    return Row(chip.id, gsd, system, weights, published, masked_scores(estimate, truth))
 
 
 def inputs_of(chip: Chip, gsd: float, bands: Sequence[str] = ()) -> dict[str, Image]:
@@ -85,7 +85,7 @@ def inputs_of(chip: Chip, gsd: float, bands: Sequence[str] = ()) -> dict[str, Im
 
 
 @lru_cache(maxsize=len(GSDS))
-def _reference(chip: Chip, gsd: float) -> Image:
+def reference(chip: Chip, gsd: float) -> Image:
     """The reference ``[H,W]``, NaN where any band is missing: all systems are scored on the same pixels."""
     triplet = chip.triplet(gsd, range(len(BANDS)))
     return np.where(as_tensors(triplet)["valid"][0].numpy(), triplet.target[0], np.nan)
