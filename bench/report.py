@@ -47,7 +47,10 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     """Aligned columns, the first one to the left."""
     widths = [max(len(line[i]) for line in [head, *rows]) for i in range(len(head))]
     cells = (
-        [cell.ljust(width) if not i else cell.rjust(width) for i, (cell, width) in enumerate(zip(line, widths))]
+        [
+            cell.ljust(width) if not i else cell.rjust(width)
+            for i, (cell, width) in enumerate(zip(line, widths))
+        ]
         for line in (head, ["-" * width for width in widths], *rows)
     )
     return "\n".join("  ".join(line).rstrip() for line in cells)

@@ -87,7 +87,9 @@ def write_raster(path: Path, bands: Image, gsd: float) -> None:
         raster.write(bands)
 
 
-def job(model: str, inputs: Sequence[JobInput], output: Path, folder: Path | None = None, threads: int = 0) -> Job:
+def job(
+    model: str, inputs: Sequence[JobInput], output: Path, folder: Path | None = None, threads: int = 0
+) -> Job:
     """The job that makes the scene's map on the processor, all else at default settings."""
     folders = (str(folder),) if folder else ()
     return Job(tuple(inputs), model, str(output), Options(device="cpu", threads=threads), folders)

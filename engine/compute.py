@@ -13,7 +13,7 @@ from rasterio.windows import Window
 from .blend import Blender
 from .costs import Cost, Meter, describe
 from .errors import Cancelled
-from .events import Listener, Log, Progress
+from .events import Listener, Log, Progress, Warn
 from .journal import Journal
 from .plan import Plan, TileData
 from .products import Products
@@ -73,6 +73,8 @@ def fill(
                 if cancelled():
                     raise Cancelled
                 answers = _answers(batch, model, wanted, meter)
+                for message in model.news():
+                    listener(Warn(message))
                 writer.put(partial(_blend, book, part, blender, wanted, batch, answers))
                 done += len(batch)
                 listener(Progress(done, order.tiles))

@@ -6,6 +6,8 @@ import importlib
 import platform
 import sys
 from dataclasses import dataclass
+from importlib import metadata
+from types import ModuleType
 
 from . import __version__, catalogue
 from .job import DEVICES
@@ -102,11 +104,18 @@ def tiny_model() -> bytes:
 def _try_package(name: str) -> Part:
     try:
         module = importlib.import_module(name)
-        version = importlib.import_module("importlib.metadata").version(name)
+        version = _version(name, module)
     except Exception as error:  # a broken binary package raises anything
         return Part(name, False, _first_line(error), "Install the engine again.")
     gdal = getattr(module, "__gdal_version__", "")
     return Part(name, True, f"{version} (GDAL {gdal})" if gdal else version)
+
+
+def _version(name: str, module: ModuleType) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:  # ONNX Runtime for a graphics card is a package of another name
+        return str(module.__version__)
 
 
 def _try_device(name: str) -> Part:

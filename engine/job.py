@@ -15,7 +15,7 @@ from .errors import JobError
 from .schema import SchemaError, dump, parse
 
 SCHEMA = 1
-DEVICES = ("auto", "cpu", "cuda")
+DEVICES = ("auto", "cpu", "cuda", "tensorrt", "directml", "coreml", "openvino")
 IMMATERIAL = ("batch_size", "threads", "memory_limit", "resume")
 """Options that change how a map is made, and not the map."""
 

@@ -67,6 +67,7 @@ def run(
         model = session.load(file, card, job.options.device, job.options.threads)
         if model.note:
             listener(Warn(model.note))
+        listener(Log(f"The model runs on {model.device} ({model.provider})."))
         wanted = products.of(card, job.options)
         about = output.Description(
             wanted.bands, wanted.units, provenance.tags(job, card, model.device, walk.notes)

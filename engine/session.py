@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Callable, Optional, Union
 
 import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
+from . import devices
+from .binding import Arrays, Binding
 from .card import ModelCard
+from .devices import AUTO, DEFAULT_BATCH, ERRORS_ONLY, PROVIDERS
 from .errors import DeviceError, ModelError
 
-PROVIDERS = {"cuda": "CUDAExecutionProvider", "cpu": "CPUExecutionProvider"}
-"""Devices and ONNX Runtime's names for them, best first. Others that a build may list are not used:
-the ordinary wheel lists AzureExecutionProvider, which sends nothing anywhere useful."""
+__all__ = ["DEFAULT_BATCH", "PROVIDERS", "Session", "load", "release", "start"]
 
-DEFAULT_BATCH = {"cuda": 4, "cpu": 1}
-"""Tiles per call. On processors more tiles a call cost memory and gain nothing."""
+Source = Union[Path, bytes]
+Starter = Callable[[int], ort.InferenceSession]
+"""Opens a model for batches of a size, recorded as a graph; of any size if 0."""
 
-ERRORS_ONLY = 3
 SESSIONS_KEPT = 2
 
 ort.set_default_logger_severity(ERRORS_ONLY)
@@ -28,22 +30,54 @@ ort.set_default_logger_severity(ERRORS_ONLY)
 class Session:
     """A loaded model.
 
+    Where memory is short, it halves the batch, and remembers the smaller one. On devices that want all
+    calls alike, the smaller batches at the end of a row of tiles are filled up.
+
+    Args:
+        start: Opens the model.
+        device: What it is opened on.
+        note: See below.
+        graph: Whether CUDA shall record the calls and replay them.
+
     Attributes:
-        device: The device that it really runs on, a key of :data:`PROVIDERS`.
+        device: The device that it really runs on, a key of :data:`devices.PROVIDERS`.
         note: Why it is not the best device of this machine; empty if it is.
+        graph: True while calls are recorded and replayed.
     """
 
-    def __init__(self, session: ort.InferenceSession, device: str, note: str) -> None:
+    def __init__(self, start: Starter, device: str, note: str = "", graph: bool = True) -> None:
         self.device = device
         self.note = note
-        self._session = session
+        self.graph = graph and device in devices.FIXED_BATCH
+        self._start = start
+        self._session = start(0)
+        self._binding: Optional[Binding] = None
+        self._fixed = 0
+        self._most = 0
+        self._news: list[str] = []
 
     @property
     def inputs(self) -> list[str]:
         """The names of the model's inputs."""
         return [node.name for node in self._session.get_inputs()]
 
-    def run(self, inputs: dict[str, NDArray[np.float32]]) -> NDArray[np.float32]:
+    @property
+    def provider(self) -> str:
+        """ONNX Runtime's name for what it runs on."""
+        provider: str = self._session.get_providers()[0]
+        return provider
+
+    @property
+    def pinned(self) -> bool:
+        """True if the last call's inputs passed through pinned memory."""
+        return self._binding is not None and self._binding.pinned
+
+    def news(self) -> list[str]:
+        """What happened since this was last asked that a user should know, e.g. that the batch was halved."""
+        news, self._news = self._news, []
+        return news
+
+    def run(self, inputs: Arrays) -> NDArray[np.float32]:
         """Computes a batch of tiles.
 
         Args:
@@ -53,17 +87,10 @@ class Session:
             ``[batch, bands, size, size]``.
 
         Raises:
-            DeviceError: The runtime failed, e.g. for lack of memory.
+            DeviceError: The runtime failed, e.g. for lack of memory for a single tile.
             ModelError: The model gave NaN or infinity.
         """
-        try:
-            values: NDArray[np.float32] = self._session.run(None, inputs)[0]
-        except Exception as error:  # the runtime's errors share no class
-            batch = len(next(iter(inputs.values())))
-            raise DeviceError(
-                f"The model failed on {self.device} with {batch} tiles a call: {_first_line(error)}.",
-                "Choose a smaller batch size, or the device cpu.",
-            ) from error
+        values = self._run(inputs)
         if not np.isfinite(values).all():
             raise ModelError(
                 f"The model gave values on {self.device} that are no numbers.",
@@ -87,6 +114,63 @@ class Session:
         if outputs != expected:
             raise _mismatch(card, "outputs", outputs, expected)
 
+    def _run(self, inputs: Arrays) -> NDArray[np.float32]:
+        tiles = len(next(iter(inputs.values())))
+        if not self._most or tiles <= self._most:
+            try:
+                return self._call(inputs, tiles)
+            except Exception as error:  # the runtime's errors share no class
+                if tiles == 1 or not devices.out_of_memory(error):
+                    raise self._failed(tiles, error) from error
+                self._halve(tiles)
+        most = self._most
+        parts = [slice(first, first + most) for first in range(0, tiles, most)]
+        return np.concatenate([self._run({name: a[part] for name, a in inputs.items()}) for part in parts])
+
+    def _call(self, inputs: Arrays, tiles: int) -> NDArray[np.float32]:
+        if self.device not in devices.BUFFERS:
+            values: NDArray[np.float32] = self._session.run(None, inputs)[0]
+            return values
+        binding = self._fit(tiles)
+        missing = self._fixed - tiles
+        if missing > 0:
+            inputs = {name: np.concatenate([a, a[-1:].repeat(missing, 0)]) for name, a in inputs.items()}
+        return binding.run(inputs)[:tiles]
+
+    def _fit(self, tiles: int) -> Binding:
+        """The buffers for a call of so many tiles; opens the model for a larger batch if it must."""
+        if self._binding is not None and tiles <= self._fixed:
+            return self._binding
+        self._forget()
+        if self.graph:
+            try:
+                self._session = self._start(tiles)
+            except (DeviceError, ModelError) as error:
+                self.graph = False
+                self._news.append(f"Calls are not recorded and replayed. {error.message}")
+        self._fixed = tiles
+        self._binding = Binding(self._session, self.device)
+        return self._binding
+
+    def _halve(self, tiles: int) -> None:
+        self._most = (tiles + 1) // 2
+        self._forget()
+        self._news.append(
+            f"The memory of {self.device} does not hold {tiles} tiles a call; from now on there are {self._most}."
+        )
+
+    def _forget(self) -> None:
+        """Gives the buffers back."""
+        if self._binding is not None:
+            self._binding.release()
+        self._binding, self._fixed = None, 0
+
+    def _failed(self, tiles: int, error: Exception) -> DeviceError:
+        return DeviceError(
+            f"The model failed on {self.device} with {tiles} tiles a call: {devices.first_line(error)}.",
+            "Choose a smaller batch size, or the device cpu.",
+        )
+
 
 def load(file: Path, card: ModelCard, device: str = "auto", threads: int = 0) -> Session:
     """Loads a model, or gives the one that is already loaded.
@@ -94,7 +178,7 @@ def load(file: Path, card: ModelCard, device: str = "auto", threads: int = 0) ->
     Args:
         file: The ONNX file.
         card: Its card.
-        device: ``auto``, ``cpu`` or ``cuda``.
+        device: ``auto``, or a key of :data:`devices.PROVIDERS`.
         threads: Processor threads; 0 takes all.
 
     Raises:
@@ -106,37 +190,45 @@ def load(file: Path, card: ModelCard, device: str = "auto", threads: int = 0) ->
     return session
 
 
-def start(model: Path | bytes, device: str, threads: int = 0) -> ort.InferenceSession:
+def release() -> None:
+    """Forgets the loaded models, so that their memory, and the device's, is free again."""
+    _load.cache_clear()
+
+
+def start(model: Source, device: str, threads: int = 0, batch: int = 0) -> ort.InferenceSession:
     """A session on one device, or none at all.
+
+    Args:
+        model: The ONNX file, or what it holds.
+        device: A key of :data:`devices.PROVIDERS`.
+        threads: Processor threads; 0 takes all.
+        batch: Tiles of every call, which are then recorded and replayed; 0 for any number.
 
     Raises:
         DeviceError: The device does not work here, and why.
         ModelError: The file is no model.
     """
-    provider = PROVIDERS[device]
-    if provider not in ort.get_available_providers():
-        raise DeviceError(
-            f"The device {device} was asked for, but ONNX Runtime {ort.__version__} comes without it.",
-            f"Install the engine for {device}, or choose the device cpu.",
-        )
-    if device == "cuda" and hasattr(ort, "preload_dlls"):
-        ort.preload_dlls()  # finds the CUDA libraries of pip packages
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.log_severity_level = ERRORS_ONLY
+    provider = devices.require(device)
+    devices.prepare(device)
+    options = devices.session_options(device, threads, batch)
     source = model if isinstance(model, bytes) else str(model)
     try:
-        session = ort.InferenceSession(source, sess_options=options, providers=[provider])
+        session = ort.InferenceSession(
+            source,
+            sess_options=options,
+            providers=[(provider, devices.provider_options(device, graph=bool(batch)))],
+            enable_fallback=0,  # the runtime would print, and go on without the device
+        )
     except Exception as error:  # the runtime's errors share no class
+        if device != "cpu" and not devices.blames_model(error):
+            raise _not_started(device, devices.first_line(error)) from error
         raise ModelError(
-            f"ONNX Runtime {ort.__version__} cannot load {_name(model)} on {device}: {_first_line(error)}.",
+            f"ONNX Runtime {ort.__version__} cannot load {_name(model)} on {device}: "
+            f"{devices.first_line(error)}.",
             "Update the engine, or install the model again.",
         ) from error
     if session.get_providers()[0] != provider:
-        raise DeviceError(
-            f"The device {device} was asked for, but ONNX Runtime {ort.__version__} could not start it.",
-            "Check the driver and the versions of CUDA and cuDNN, or choose the device cpu.",
-        )
+        raise _not_started(device, devices.reason(device))
     return session
 
 
@@ -144,15 +236,33 @@ def start(model: Path | bytes, device: str, threads: int = 0) -> ort.InferenceSe
 def _load(file: Path, _digest: str, device: str, threads: int) -> Session:
     # The digest is part of the cache's key: a file that was exchanged is another model.
     if device != "auto":
-        return Session(start(file, device, threads), device, "")
-    offered = [name for name, provider in PROVIDERS.items() if provider in ort.get_available_providers()]
-    note = ""
-    for better in offered[:-1]:
+        return _open(file, device, threads)
+    offered = [name for name in AUTO if PROVIDERS[name] in ort.get_available_providers()]
+    doubts = [devices.idle_card()] if "cuda" not in offered else []
+    for name in offered[:-1]:
         try:
-            return Session(start(file, better, threads), better, note)
+            return _open(file, name, threads, _note(doubts, name))
         except (DeviceError, ModelError) as error:
-            note = f"{error.message} The device {offered[-1]} is used instead."
-    return Session(start(file, offered[-1], threads), offered[-1], note)
+            doubts.append(error.message)
+    return _open(file, offered[-1], threads, _note(doubts, offered[-1]))
+
+
+def _note(doubts: list[str], device: str) -> str:
+    found = " ".join(filter(None, doubts))
+    return f"{found} The device {device} is used instead." if found else ""
+
+
+def _open(file: Path, device: str, threads: int, note: str = "") -> Session:
+    source: Source = file  # what is loaded may differ from device to device
+    return Session(partial(start, source, device, threads), device, note)
+
+
+def _not_started(device: str, why: str) -> DeviceError:
+    return DeviceError(
+        f"The device {device} was asked for, but ONNX Runtime {ort.__version__} could not start it"
+        f"{f': {why}' if why else ''}.",
+        "Check the driver and the versions of the device's libraries, or choose the device cpu.",
+    )
 
 
 def _mismatch(card: ModelCard, what: str, found: object, expected: object) -> ModelError:
@@ -162,9 +272,5 @@ def _mismatch(card: ModelCard, what: str, found: object, expected: object) -> Mo
     )
 
 
-def _name(model: Path | bytes) -> str:
+def _name(model: Source) -> str:
     return "the test model" if isinstance(model, bytes) else str(model)
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")

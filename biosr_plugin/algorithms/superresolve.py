@@ -137,7 +137,7 @@ class SuperResolve(BiosrAlgorithm):
             QgsProcessingParameterEnum(
                 "DEVICE", self.tr("Device"), list(DEVICES), False, DEVICES[0], False, True
             ),
-            "auto takes the graphics card if it works; cuda fails if it does not.",
+            "auto takes the graphics card if it works; any other fails if it does not work, and says why.",
         )
         self.add(
             QgsProcessingParameterNumber("BATCH_SIZE", self.tr("Tiles at a time"), INTEGER, 0, minValue=0),

@@ -42,7 +42,10 @@ def test_a_job_is_read_back() -> None:
         ({"inputs": [{"role": "image"}]}, r"inputs\[0\]\.path is missing"),
         ({"options": {"extent": [1, 2, 3]}}, r"options\.extent has 3 items, not 4"),
         ({"options": {"extent": [3, 2, 1, 4]}}, "is empty"),
-        ({"options": {"device": "abacus"}}, "device 'abacus' is not one of auto, cpu, cuda"),
+        (
+            {"options": {"device": "abacus"}},
+            "device 'abacus' is not one of auto, cpu, cuda, tensorrt, directml, coreml, openvino",
+        ),
         ({"options": {"threads": True}}, r"options\.threads is a boolean, not an integer"),
         ({"options": {"threads": -1}}, "may not be negative"),
         ({"schema": 9}, "schema is 9"),
