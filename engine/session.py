@@ -156,7 +156,8 @@ class Session:
         self._most = (tiles + 1) // 2
         self._forget()
         self._news.append(
-            f"The memory of {self.device} does not hold {tiles} tiles a call; from now on there are {self._most}."
+            f"The memory of {self.device} does not hold {tiles} tiles a call; "
+            f"from now on there are {self._most}."
         )
 
     def _forget(self) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -224,9 +225,8 @@ def test_a_run_says_what_it_runs_on_and_that_the_batch_was_halved(
 def test_missing_libraries_do_not_garble_what_a_program_prints(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(
-        onnxruntime, "preload_dlls", lambda: print("Failed to load libcublasLt"), raising=False
-    )
+    say = partial(print, "Failed to load libcublasLt")
+    monkeypatch.setattr(onnxruntime, "preload_dlls", say, raising=False)
     devices.prepare("cuda")
     captured = capsys.readouterr()
     assert not captured.out and "libcublasLt" in captured.err
