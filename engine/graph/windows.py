@@ -1,0 +1,166 @@
+"""Writes attention in windows as runtimes compute it best: few windows at a time, in cache."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper
+
+from .attention import Attention, Linear
+from .moves import Index
+from .view import Graph
+
+CACHE = 3 << 20
+"""Bytes of logits at a time."""
+Nodes = Optional[list[onnx.NodeProto]]
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Windows, or parts of windows, that share a bias.
+
+    Attributes:
+        places: ``[items, S]``, which of the ``windows * S`` queries each is.
+        queries: ``[items, S]``, rows of an image's tokens.
+        keys: ``[items, T]``, rows of an image's tokens; -1 for zeros.
+        bias: Name of a constant ``[1, heads, S, T]``.
+    """
+
+    places: Index
+    queries: Index
+    keys: Index
+    bias: str
+
+
+def rewrite(graph: Graph, found: Attention, cache: int = CACHE) -> None:
+    """Writes an attention anew.
+
+    Rows are gathered straight from the map of tokens, and tokens that a mask keeps apart become windows
+    of their own: no mask, roll or transposition is left. Where that takes more than one step, a ``Scan``
+    goes through the windows, ``cache`` bytes of logits at a time.
+    """
+    shape = graph.shape(found.tokens)
+    tokens = _reshape(graph, found.tokens, (int(np.prod(shape[1:-1])), shape[-1]))
+    groups = list(_groups(graph, found))
+    done = [_Step(graph, found, group, tokens).run(cache) for group in groups]
+    joined = done[0] if len(done) == 1 else graph.add("Concat", done, axis=1)
+    order = np.argsort(np.concatenate([group.places.ravel() for group in groups]))[found.rows]
+    if (order != np.arange(len(order))).any():
+        joined = graph.add("Gather", [joined, graph.store(order.astype(np.int32))], axis=1)
+    _reshape(graph, joined, graph.shape(found.output)[1:], output=found.output)
+
+
+def _groups(graph: Graph, found: Attention) -> Iterator[_Group]:
+    rows, tokens = found.query.rows, found.query.rows.shape[1]
+    places = np.arange(rows.size).reshape(rows.shape)
+    if found.counts is None:
+        yield _Group(places, rows, found.key.rows, found.bias)
+        return
+    bias = graph.constant(found.bias)
+    if bias is None:
+        raise ValueError(f"{found.bias} is no constant")
+    alike: dict[bytes, list[tuple[int, Index]]] = {}
+    for window, counts in enumerate(found.counts):
+        for members in _apart(counts):
+            alike.setdefault(bias[:, :, members][..., members].tobytes(), []).append((window, members))
+    for items in alike.values():
+        pick = np.array([[window] for window, _ in items]), np.stack([members for _, members in items])
+        own = found.bias
+        if pick[1].shape[1] < tokens:
+            for axis in (2, 3):
+                own = graph.add("Gather", [own, graph.store(items[0][1].astype(np.int32))], axis=axis)
+        yield _Group(places[pick], rows[pick], found.key.rows[pick], own)
+
+
+def _apart(counts: NDArray[np.bool_]) -> list[Index]:
+    """The tokens of a window in sets of those that see the same ones."""
+    _, number = np.unique(counts, axis=0, return_inverse=True)
+    return [np.flatnonzero(number == one) for one in range(int(number.max()) + 1)]
+
+
+class _Step:
+    """Attention of one group of windows."""
+
+    def __init__(self, graph: Graph, found: Attention, group: _Group, tokens: str) -> None:
+        self._graph, self._found, self._group, self._tokens = graph, found, group, tokens
+        self._one_map = np.array_equal(group.queries, group.keys)
+
+    def run(self, cache: int) -> str:
+        """Adds the nodes; gives the projected result ``[batch, items * S, C]``."""
+        graph, (items, queries) = self._graph, self._group.queries.shape
+        logits = 4 * self._found.heads * queries * self._group.keys.shape[1]
+        count = max(n for n in range(1, items + 1) if items % n == 0 and n * logits <= max(cache, logits))
+        tables = [self._tokens]
+        indices = [self._group.queries]
+        if not self._one_map:
+            tables += [self._table(part.linear) for part in (self._found.key, self._found.value)]
+            indices += [self._from_end(self._group.keys)]
+        steps = [index.reshape(-1, count, index.shape[1]).astype(np.int32) for index in indices]
+        if items == count:
+            return self._block(tables, [graph.store(index[0]) for index in steps], count, None)
+        nodes: list[onnx.NodeProto] = []
+        names = [graph.name("rows") for _ in steps]
+        output = self._block(tables, names, count, nodes)
+        rows = [
+            helper.make_tensor_value_info(name, TensorProto.INT32, index.shape[1:])
+            for name, index in zip(names, steps)
+        ]
+        result = helper.make_tensor_value_info(output, TensorProto.FLOAT, None)
+        stacked = graph.add(
+            "Scan",
+            [graph.store(index) for index in steps],
+            body=helper.make_graph(nodes, "windows", rows, [result]),
+            num_scan_inputs=len(steps),
+            scan_output_axes=[1],
+        )
+        return _reshape(graph, stacked, (items * queries, len(self._found.projection.bias)))
+
+    def _block(self, tables: list[str], rows: list[str], count: int, nodes: Nodes) -> str:
+        """So many windows: ``[batch, count * S, C]``."""
+        graph, found = self._graph, self._found
+        queries, keys = self._group.queries.shape[1], self._group.keys.shape[1]
+        inner = len(found.query.linear.bias)
+        tokens = self._take(tables[0], rows[0], (queries, found.query.linear.weight.shape[0]), nodes)
+        query = _linear(graph, tokens, found.query.linear, nodes)
+        if self._one_map:
+            key, value = (_linear(graph, tokens, part.linear, nodes) for part in (found.key, found.value))
+        else:
+            key, value = (self._take(table, rows[1], (keys, inner), nodes) for table in tables[1:])
+        attended = graph.add(
+            "Attention",
+            [query, key, value, self._group.bias],
+            into=nodes,
+            q_num_heads=found.heads,
+            kv_num_heads=found.heads,
+            scale=found.scale,
+        )
+        result = _linear(graph, attended, found.projection, nodes)
+        return _reshape(graph, result, (count * queries, len(found.projection.bias)), into=nodes)
+
+    def _take(self, table: str, rows: str, shape: tuple[int, int], nodes: Nodes) -> str:
+        return _reshape(self._graph, self._graph.add("Gather", [table, rows], axis=1, into=nodes), shape, into=nodes)
+
+    def _table(self, linear: Linear) -> str:
+        """Keys or values of all tokens, and zeros at the end if some windows need them."""
+        table = _linear(self._graph, self._tokens, linear)
+        if (self._group.keys >= 0).all():
+            return table
+        return self._graph.add("Pad", [table, self._graph.store(np.array([0, 0, 0, 0, 1, 0]))])
+
+    def _from_end(self, rows: Index) -> Index:
+        """Rows of such a table: zeros are its last."""
+        return np.where(rows < 0, int(np.prod(self._graph.shape(self._found.tokens)[1:-1])), rows)
+
+
+def _linear(graph: Graph, rows: str, linear: Linear, into: Nodes = None) -> str:
+    product = graph.add("MatMul", [rows, graph.store(linear.weight)], into=into)
+    return graph.add("Add", [product, graph.store(linear.bias)], into=into) if linear.bias.any() else product
+
+
+def _reshape(graph: Graph, name: str, shape: tuple[int, ...], output: str = "", into: Nodes = None) -> str:
+    return graph.add("Reshape", [name, graph.store(np.array([-1, *shape]))], output, into)
