@@ -10,17 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Optional, TypeVar
+from typing import Callable, Optional, TypeVar
 
 import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from .moves import BATCH, Index, Mover
+from . import moves
+from .moves import Heads, Index, Mover, Shape
 from .view import Graph, attribute
 
 Floats = NDArray[np.float32]
 _Thing = TypeVar("_Thing")
+_READ = moves.heads, moves.heads_of_columns, moves.heads
+"""How queries, keys and values lie in memory."""
 _HIDDEN = -80.0
 """Masked logits get at most this: after the softmax, nothing of them is left in single precision."""
 
@@ -113,8 +116,8 @@ def _attention(graph: Graph, mover: Mover, softmax: onnx.NodeProto) -> Attention
     names = query, product.input[1], weighted.input[1]
     sources, parts = zip(
         *(
-            _part(graph, mover, name, (heads, count), swapped)
-            for name, count, swapped in zip(names, (queries, keys, keys), (False, True, False))
+            _part(graph, mover, name, (heads, count), read)
+            for name, count, read in zip(names, (queries, keys, keys), _READ)
         )
     )
     if len(set(sources)) != 1:
@@ -171,28 +174,19 @@ def _linear(graph: Graph, name: str) -> tuple[str, Linear]:
 
 
 def _part(
-    graph: Graph, mover: Mover, name: str, shape: tuple[int, int], swapped: bool
+    graph: Graph, mover: Mover, name: str, shape: tuple[int, int], read: Callable[[Index, Shape], Optional[Heads]]
 ) -> tuple[str, Part]:
-    """Whose rows the tensor ``[windows, heads, tokens, d]`` is made of (``swapped``: ``[..., d, tokens]``)."""
+    """The tokens, and what of them makes up the queries, keys or values of this name."""
     output = mover.source(name)
     given, linear = _linear(graph, output)
-    index = _need(mover.trace(output, name))
-    index = index.swapaxes(-1, -2) if swapped else index
-    if index.ndim != 4 or index.shape[1:3] != shape:
-        raise _Other
-    width = index.shape[1] * index.shape[3]
-    rows, columns = np.divmod(index - 1, linear.weight.shape[1])
-    rows, there = np.where(index > 0, rows, -1), index > 0
-    first = int(columns[there].min()) if there.any() else 0
-    expected = first + np.arange(width).reshape(shape[0], 1, -1)
-    if (rows != rows[:, :1, :, :1]).any() or ((columns != expected) & there).any():
-        raise _Other
-    rows = _one_image(graph, output, rows[:, 0, :, 0].reshape(BATCH, -1, shape[1]))
+    split = _need(mover.trace(output, name, read))
     source = mover.source(given)
-    before = _rows(graph, mover, source, given)
-    columns = slice(first, first + width)
+    before = _need(mover.trace(source, given, moves.rows))
+    if split.rows.shape[1] != shape[1] or graph.shape(name)[1] != shape[0]:
+        raise _Other
+    columns = slice(split.first, split.first + split.width)
     part = Linear(linear.weight[:, columns], linear.bias[columns])
-    return source, Part(part, np.where(rows < 0, -1, before[rows]))
+    return source, Part(part, np.where(split.rows < 0, -1, before[split.rows]))
 
 
 def _result(graph: Graph, mover: Mover, name: str) -> tuple[Linear, str, Index]:
@@ -203,33 +197,10 @@ def _result(graph: Graph, mover: Mover, name: str) -> tuple[Linear, str, Index]:
     if added is not None and any(graph.is_constant(item) for item in added.input):
         projected = added.output[0]
     given, projection = _linear(graph, projected)
-    index = _need(mover.trace(name, merged))
-    _, heads, tokens, width = graph.shape(name)
-    expected = np.arange(index.size, dtype=np.int32).reshape(-1, heads, tokens, width).swapaxes(1, 2)
-    if given != merged or (index.ravel() - 1 != expected.ravel()).any():
+    if given != merged or not mover.trace(name, merged, moves.merges):
         raise _Other
     output = mover.sink(projected)
-    return projection, output, _rows(graph, mover, projected, output)
-
-
-def _rows(graph: Graph, mover: Mover, start: str, end: str) -> Index:
-    """For each row of an image in ``end`` the one of ``start``."""
-    index = _need(mover.trace(start, end))
-    width = graph.shape(start)[-1]
-    if index.shape[-1] != width:
-        raise _Other
-    rows, columns = np.divmod(index.reshape(BATCH, -1, width) - 1, width)
-    if (index == 0).any() or (columns != np.arange(width)).any() or (rows != rows[..., :1]).any():
-        raise _Other
-    return _one_image(graph, start, rows[..., 0])
-
-
-def _one_image(graph: Graph, start: str, rows: Index) -> Index:
-    """The rows of the first image, if those of the other are the same ones of the other image."""
-    count = int(np.prod(graph.shape(start)[:-1]))
-    if (rows[0] >= count).any() or (rows[1:] != np.where(rows[0] < 0, -1, rows[0] + count)).any():
-        raise _Other
-    return rows[0]
+    return projection, output, _need(mover.trace(projected, output, moves.rows))
 
 
 def _bias(

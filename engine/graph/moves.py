@@ -1,8 +1,9 @@
-"""Operators that only move numbers: which element of a tensor ends up where."""
+"""Operators that only move numbers: which row of a map of tokens ends up where."""
 
 from __future__ import annotations
 
-from typing import Optional
+from dataclasses import dataclass
+from typing import Any, Callable, Optional, TypeVar
 
 import numpy as np
 import onnx
@@ -10,12 +11,29 @@ from numpy.typing import NDArray
 
 from .view import Graph, is_of
 
-Index = NDArray[np.int32]
+Index = NDArray[np.signedinteger[Any]]
+Shape = tuple[int, ...]
+_Found = TypeVar("_Found")
 MOVES = (
     "Concat", "Gather", "Identity", "Pad", "Reshape", "Slice", "Split", "Squeeze", "Transpose", "Unsqueeze",
 )  # fmt: skip
 BATCH = 2
 """Images in what is traced: two, so that a mix-up of images would be seen."""
+
+
+@dataclass(frozen=True)
+class Heads:
+    """What ``[windows, heads, tokens, d]`` is made of: columns of rows of another tensor.
+
+    Attributes:
+        rows: ``[windows, tokens]`` of the first image: which row each is, -1 for zeros.
+        first: Where the first head's columns begin; the others' follow.
+        width: Columns of all heads.
+    """
+
+    rows: Index
+    first: int
+    width: int
 
 
 class Mover:
@@ -27,25 +45,24 @@ class Mover:
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
-        self._known: dict[str, Index] = {}
+        self._known: dict[str, Any] = {}
 
     def source(self, name: str) -> str:
         """The tensor whose elements, moved, make up this one: the last that is no result of a move.
 
         Empty if there are several, as where two tensors are concatenated.
         """
-        region, roots = [name], set()
-        seen = {name}
-        while region:
-            tensor = region.pop()
+        waiting, seen, roots = [name], {name}, set()
+        while waiting:
+            tensor = waiting.pop()
             node = self._graph.maker(tensor, *MOVES)
             if node is None:
                 roots.add(tensor)
                 continue
             for item in node.input:
-                if item and not self._graph.is_constant(item) and item not in seen:
+                if item and item not in seen and not self._graph.is_constant(item):
                     seen.add(item)
-                    region.append(item)
+                    waiting.append(item)
         return roots.pop() if len(roots) == 1 else ""
 
     def sink(self, name: str) -> str:
@@ -53,37 +70,40 @@ class Mover:
 
         Empty if there are several.
         """
-        inside, region, exits = {name}, [name], set()
-        while region:
-            tensor = region.pop()
-            if tensor in self._graph.outputs:
-                return ""
+        waiting, seen, exits = [name], {name}, set()
+        while waiting:
+            tensor = waiting.pop()
             for node in self._graph.users(tensor):
                 if not is_of(node, *MOVES) or len(node.output) != 1:
                     exits.add(tensor)
-                elif node.output[0] not in inside:
-                    inside.add(node.output[0])
-                    region.append(node.output[0])
-        return exits.pop() if len(exits) == 1 else ""
+                elif node.output[0] not in seen:
+                    seen.add(node.output[0])
+                    waiting.append(node.output[0])
+        return exits.pop() if len(exits) == 1 and not seen & self._graph.outputs else ""
 
-    def trace(self, start: str, end: str) -> Optional[Index]:
-        """Where each element of ``end`` was in ``start``: flat positions from one, zero for padding.
+    def trace(self, start: str, end: str, read: Callable[[Index, Shape], _Found]) -> Optional[_Found]:
+        """Where each element of ``end`` was in ``start``, as ``read`` sums it up.
 
-        The first dimension is taken for the batch. ``None`` if the shape of ``start`` is not known.
+        Args:
+            start: A tensor, the first dimension of which counts images or a multiple of them.
+            end: A tensor that moves make of it, and of nothing else.
+            read: Takes flat positions in ``start`` from one, zero for padding, and the shape of ``start``
+                for :data:`BATCH` images. It is not asked again about the same moves.
         """
         shape = self._graph.shape(start)
-        if not shape:
+        if not shape or self.source(end) not in (start, self.source(start)):
             return None
         chain = self._chain(start, end)
-        key = f"{shape}" + self._describe(chain, start)
+        key = f"{read.__name__} {shape} {self._describe(chain, start)}"
         if key not in self._known:
             shape = (BATCH * shape[0], *shape[1:])
             values = {start: np.arange(1, np.prod(shape) + 1, dtype=np.int32).reshape(shape)}
             for node in chain:
                 given = [values.get(item, self._graph.constant(item)) if item else None for item in node.input]
                 values.update(zip(node.output, self._graph.run(node, given)))
-            self._known[key] = values[end]
-        return self._known[key]
+            self._known[key] = read(values[end], shape)
+        found: Optional[_Found] = self._known[key]
+        return found
 
     def _chain(self, start: str, end: str) -> list[onnx.NodeProto]:
         """The nodes between two tensors, makers before users."""
@@ -91,11 +111,9 @@ class Mover:
         done = {start}
 
         def visit(name: str) -> None:
-            if name in done or self._graph.is_constant(name):
-                return
             node = self._graph.maker(name, *MOVES)
-            if node is None:
-                raise ValueError(f"{name} is not moved from {start}")
+            if node is None or name in done or self._graph.is_constant(name):
+                return
             for item in node.input:
                 visit(item)
             done.update(node.output)
@@ -117,3 +135,51 @@ class Mover:
             attributes = b"".join(item.SerializeToString() for item in node.attribute)
             words.append(f"{node.op_type} {attributes.hex()} {given}")
         return "\n".join(words)
+
+
+def rows(index: Index, shape: Shape) -> Optional[Index]:
+    """For each row of the first image the row that it was, if rows stay whole."""
+    width = shape[-1]
+    if index.shape[-1] != width or (index == 0).any():
+        return None
+    index = index.reshape(-1, width)
+    if (index - index[:, :1] != np.arange(width)).any() or (index[:, 0] % width != 1 % width).any():
+        return None
+    return _first_image((index[:, 0] - 1) // width, shape)
+
+
+def heads(index: Index, shape: Shape) -> Optional[Heads]:
+    """What ``[windows, heads, tokens, d]`` is made of."""
+    if index.ndim != 4:
+        return None
+    width = index.shape[1] * index.shape[3]
+    there = index[:, 0, :, 0] > 0
+    corner = np.where(there, index[:, 0, :, 0] - 1, 0)
+    columns = np.unique(corner[there] % shape[-1])
+    if len(columns) != 1 or columns[0] + width > shape[-1]:
+        return None
+    offsets = np.arange(width).reshape(1, index.shape[1], 1, index.shape[3])
+    expected = np.where(there, corner + 1, 0)[:, None, :, None] + np.where(there[:, None, :, None], offsets, 0)
+    if (index != expected).any():
+        return None
+    row = _first_image(np.where(there, corner // shape[-1], -1), shape)
+    return None if row is None else Heads(row.reshape(-1, index.shape[2]), int(columns[0]), width)
+
+
+def heads_of_columns(index: Index, shape: Shape) -> Optional[Heads]:
+    """What ``[windows, heads, d, tokens]`` is made of."""
+    return heads(index.swapaxes(-1, -2), shape) if index.ndim == 4 else None
+
+
+def merges(index: Index, shape: Shape) -> bool:
+    """Whether ``[windows, heads, tokens, d]`` becomes ``[windows, tokens, heads * d]``."""
+    expected = np.arange(1, index.size + 1, dtype=index.dtype).reshape(shape).swapaxes(1, 2)
+    return len(shape) == 4 and index.size == expected.size and bool((index.ravel() == expected.ravel()).all())
+
+
+def _first_image(row: Index, shape: Shape) -> Optional[Index]:
+    """The rows of the first image, if those of the other are the same ones of the other image."""
+    count = int(np.prod(shape[:-1])) // BATCH
+    first, other = row.reshape(BATCH, -1)
+    alike = (first < count).all() and (other == np.where(first < 0, -1, first + count)).all()
+    return first if alike else None

@@ -13,8 +13,8 @@ from onnx.reference import ReferenceEvaluator
 
 Array = NDArray[Any]
 _STANDARD = ("", "ai.onnx")
-_SMALL = 64
-"""Numbers in constants that shapes may depend on."""
+_BY_SHAPE = ("Expand", "Pad", "Reshape", "Resize", "Slice", "Split", "Squeeze", "Tile", "Unsqueeze")
+"""Operators with inputs after the first that say what shape comes out."""
 
 
 class Graph:
@@ -153,9 +153,10 @@ class Graph:
         copy.CopyFrom(self.model)
         graph = copy.graph
         nodes = [node for node in graph.node if not self._constants.issuperset(node.output)]
-        for name in {item for node in nodes for item in node.input if item in self._constants - set(self._stored)}:
+        asked = {item for node in nodes if is_of(node, *_BY_SHAPE) for item in node.input[1:]}
+        for name in asked & self._constants - set(self._stored):
             value = self.constant(name)
-            if value is not None and value.size <= _SMALL:  # such as shapes that the graph computes
+            if value is not None:
                 graph.initializer.append(numpy_helper.from_array(value, name))
         del graph.node[:], graph.output[:]
         graph.node.extend(nodes)

@@ -64,10 +64,18 @@ def _groups(graph: Graph, found: Attention) -> Iterator[_Group]:
     bias = graph.constant(found.bias)
     if bias is None:
         raise ValueError(f"{found.bias} is no constant")
+    sets: dict[bytes, list[Index]] = {}
+    shared: dict[bytes, bytes] = {}
     alike: dict[bytes, list[tuple[int, Index]]] = {}
     for window, counts in enumerate(found.counts):
-        for members in _apart(counts):
-            alike.setdefault(bias[:, :, members][..., members].tobytes(), []).append((window, members))
+        pattern = counts.tobytes()
+        if pattern not in sets:
+            sets[pattern] = _apart(counts)
+        for members in sets[pattern]:
+            key = members.tobytes()
+            if key not in shared:
+                shared[key] = bias[:, :, members][..., members].tobytes()
+            alike.setdefault(shared[key], []).append((window, members))
     for items in alike.values():
         pick = np.array([[window] for window, _ in items]), np.stack([members for _, members in items])
         own = found.bias
@@ -79,6 +87,8 @@ def _groups(graph: Graph, found: Attention) -> Iterator[_Group]:
 
 def _apart(counts: NDArray[np.bool_]) -> list[Index]:
     """The tokens of a window in sets of those that see the same ones."""
+    if counts.all():
+        return [np.arange(len(counts))]
     _, number = np.unique(counts, axis=0, return_inverse=True)
     return [np.flatnonzero(number == one) for one in range(int(number.max()) + 1)]
 
