@@ -10,7 +10,7 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
-from . import devices
+from . import devices, faster
 from .binding import Arrays, Binding
 from .card import ModelCard
 from .devices import AUTO, DEFAULT_BATCH, ERRORS_ONLY, PROVIDERS
@@ -254,8 +254,15 @@ def _note(doubts: list[str], device: str) -> str:
 
 
 def _open(file: Path, device: str, threads: int, note: str = "") -> Session:
-    source: Source = file  # what is loaded may differ from device to device
-    return Session(partial(start, source, device, threads), device, note)
+    """A session on one device; processors run the model's faster graph if it has one."""
+    graph = faster.graph(file, threads) if device == "cpu" else faster.Graph(file)
+    note = f"{note} {graph.note}".strip()
+    try:
+        return Session(partial(start, graph.source, device, threads), device, note)
+    except ModelError:
+        if graph.source == file:
+            raise
+        return Session(partial(start, file, device, threads), device, note)
 
 
 def _not_started(device: str, why: str) -> DeviceError:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import onnx
 from onnx import version_converter
 
-from . import attention, windows
-from .view import Graph
-
-OPSET, IR = 23, 11
+from . import attention, convolution, windows
+from .view import IR, OPSET, Graph
 
 
 def rewrite(model: onnx.ModelProto, cache: int = windows.CACHE) -> onnx.ModelProto:
@@ -26,6 +24,9 @@ def rewrite(model: onnx.ModelProto, cache: int = windows.CACHE) -> onnx.ModelPro
         return model
     for one in found:
         windows.rewrite(graph, one, cache)
+    convolution.rewrite(graph)
     rewritten = graph.finish()
     rewritten.ir_version = IR
+    del rewritten.metadata_props[:]
+    rewritten.metadata_props.extend(model.metadata_props)
     return rewritten

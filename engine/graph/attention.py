@@ -174,7 +174,11 @@ def _linear(graph: Graph, name: str) -> tuple[str, Linear]:
 
 
 def _part(
-    graph: Graph, mover: Mover, name: str, shape: tuple[int, int], read: Callable[[Index, Shape], Optional[Heads]]
+    graph: Graph,
+    mover: Mover,
+    name: str,
+    shape: tuple[int, int],
+    read: Callable[[Index, Shape], Optional[Heads]],
 ) -> tuple[str, Part]:
     """The tokens, and what of them makes up the queries, keys or values of this name."""
     output = mover.source(name)

@@ -99,7 +99,9 @@ class Mover:
             shape = (BATCH * shape[0], *shape[1:])
             values = {start: np.arange(1, np.prod(shape) + 1, dtype=np.int32).reshape(shape)}
             for node in chain:
-                given = [values.get(item, self._graph.constant(item)) if item else None for item in node.input]
+                given = [
+                    values.get(item, self._graph.constant(item)) if item else None for item in node.input
+                ]
                 values.update(zip(node.output, self._graph.run(node, given)))
             self._known[key] = read(values[end], shape)
         found: Optional[_Found] = self._known[key]
@@ -130,7 +132,9 @@ class Mover:
             given = []
             for name in node.input:
                 value = self._graph.constant(name) if name else None
-                given.append(f"{number.get(name)}" if value is None else f"{value.shape}{value.tobytes().hex()}")
+                given.append(
+                    f"{number.get(name)}" if value is None else f"{value.shape}{value.tobytes().hex()}"
+                )
             number.update((name, len(number)) for name in node.output)
             attributes = b"".join(item.SerializeToString() for item in node.attribute)
             words.append(f"{node.op_type} {attributes.hex()} {given}")
@@ -143,7 +147,9 @@ def rows(index: Index, shape: Shape) -> Optional[Index]:
     if index.shape[-1] != width or (index == 0).any():
         return None
     index = index.reshape(-1, width)
-    if (index - index[:, :1] != np.arange(width)).any() or (index[:, 0] % width != 1 % width).any():
+    if (index - index[:, :1] != np.arange(width, dtype=index.dtype)).any() or (
+        index[:, 0] % width != 1 % width
+    ).any():
         return None
     return _first_image((index[:, 0] - 1) // width, shape)
 
@@ -158,8 +164,10 @@ def heads(index: Index, shape: Shape) -> Optional[Heads]:
     columns = np.unique(corner[there] % shape[-1])
     if len(columns) != 1 or columns[0] + width > shape[-1]:
         return None
-    offsets = np.arange(width).reshape(1, index.shape[1], 1, index.shape[3])
-    expected = np.where(there, corner + 1, 0)[:, None, :, None] + np.where(there[:, None, :, None], offsets, 0)
+    offsets = np.arange(width, dtype=index.dtype).reshape(1, index.shape[1], 1, index.shape[3])
+    expected = np.where(there, corner + 1, 0)[:, None, :, None] + np.where(
+        there[:, None, :, None], offsets, 0
+    )
     if (index != expected).any():
         return None
     row = _first_image(np.where(there, corner // shape[-1], -1), shape)

@@ -7,12 +7,14 @@ from typing import Any, Optional
 
 import numpy as np
 import onnx
+import onnxruntime as ort
 from numpy.typing import NDArray
 from onnx import AttributeProto, helper, numpy_helper
-from onnx.reference import ReferenceEvaluator
 
 Array = NDArray[Any]
 _STANDARD = ("", "ai.onnx")
+OPSET, IR = 23, 11
+"""Of what is written."""
 _BY_SHAPE = ("Expand", "Pad", "Reshape", "Resize", "Slice", "Split", "Squeeze", "Tile", "Unsqueeze")
 """Operators with inputs after the first that say what shape comes out."""
 
@@ -98,11 +100,21 @@ class Graph:
         graph = helper.make_graph(
             [node],
             "node",
-            [kind(name, helper.np_dtype_to_tensor_dtype(value.dtype), None) for name, value in given.items()],
+            [
+                kind(name, helper.np_dtype_to_tensor_dtype(value.dtype), value.shape)
+                for name, value in given.items()
+                if value is not None
+            ],
             [helper.make_empty_tensor_value_info(name) for name in node.output],
         )
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", self._opset)])
-        made: list[Array] = ReferenceEvaluator(model).run(None, given)
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", self._opset)], ir_version=IR)
+        options = ort.SessionOptions()
+        options.enable_cpu_mem_arena = False
+        options.log_severity_level = 3
+        session = ort.InferenceSession(
+            model.SerializeToString(), sess_options=options, providers=["CPUExecutionProvider"]
+        )
+        made: list[Array] = session.run(None, given)
         return made
 
     def store(self, value: Array) -> str:
@@ -134,6 +146,16 @@ class Graph:
         output = output or self.name(kind)
         (self._new if into is None else into).append(helper.make_node(kind, inputs, [output], **attributes))
         return output
+
+    def reshape(
+        self,
+        name: str,
+        shape: Sequence[int],
+        output: str = "",
+        into: Optional[list[onnx.NodeProto]] = None,
+    ) -> str:
+        """Adds a node that gives a tensor another shape after its first dimension."""
+        return self.add("Reshape", [name, self.store(np.array([-1, *shape]))], output, into)
 
     def finish(self) -> onnx.ModelProto:
         """The model with what was added, without what is used no more."""
@@ -200,7 +222,9 @@ def reads(node: onnx.NodeProto) -> Iterator[str]:
 def _constants(graph: onnx.GraphProto) -> set[str]:
     found = {tensor.name for tensor in graph.initializer}
     for node in graph.node:
-        plain = node.domain in _STANDARD and not any(item.type == AttributeProto.GRAPH for item in node.attribute)
+        plain = node.domain in _STANDARD and not any(
+            item.type == AttributeProto.GRAPH for item in node.attribute
+        )
         if plain and "Random" not in node.op_type and found.issuperset(reads(node)):
             found.update(node.output)
     return found

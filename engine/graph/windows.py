@@ -45,14 +45,14 @@ def rewrite(graph: Graph, found: Attention, cache: int = CACHE) -> None:
     goes through the windows, ``cache`` bytes of logits at a time.
     """
     shape = graph.shape(found.tokens)
-    tokens = _reshape(graph, found.tokens, (int(np.prod(shape[1:-1])), shape[-1]))
+    tokens = graph.reshape(found.tokens, (int(np.prod(shape[1:-1])), shape[-1]))
     groups = list(_groups(graph, found))
     done = [_Step(graph, found, group, tokens).run(cache) for group in groups]
     joined = done[0] if len(done) == 1 else graph.add("Concat", done, axis=1)
     order = np.argsort(np.concatenate([group.places.ravel() for group in groups]))[found.rows]
     if (order != np.arange(len(order))).any():
         joined = graph.add("Gather", [joined, graph.store(order.astype(np.int32))], axis=1)
-    _reshape(graph, joined, graph.shape(found.output)[1:], output=found.output)
+    graph.reshape(joined, graph.shape(found.output)[1:], output=found.output)
 
 
 def _groups(graph: Graph, found: Attention) -> Iterator[_Group]:
@@ -128,7 +128,7 @@ class _Step:
             num_scan_inputs=len(steps),
             scan_output_axes=[1],
         )
-        return _reshape(graph, stacked, (items * queries, len(self._found.projection.bias)))
+        return graph.reshape(stacked, (items * queries, len(self._found.projection.bias)))
 
     def _block(self, tables: list[str], rows: list[str], count: int, nodes: Nodes) -> str:
         """So many windows: ``[batch, count * S, C]``."""
@@ -150,10 +150,12 @@ class _Step:
             scale=found.scale,
         )
         result = _linear(graph, attended, found.projection, nodes)
-        return _reshape(graph, result, (count * queries, len(found.projection.bias)), into=nodes)
+        return graph.reshape(result, (count * queries, len(found.projection.bias)), into=nodes)
 
     def _take(self, table: str, rows: str, shape: tuple[int, int], nodes: Nodes) -> str:
-        return _reshape(self._graph, self._graph.add("Gather", [table, rows], axis=1, into=nodes), shape, into=nodes)
+        return self._graph.reshape(
+            self._graph.add("Gather", [table, rows], axis=1, into=nodes), shape, into=nodes
+        )
 
     def _table(self, linear: Linear) -> str:
         """Keys or values of all tokens, and zeros at the end if some windows need them."""
@@ -170,7 +172,3 @@ class _Step:
 def _linear(graph: Graph, rows: str, linear: Linear, into: Nodes = None) -> str:
     product = graph.add("MatMul", [rows, graph.store(linear.weight)], into=into)
     return graph.add("Add", [product, graph.store(linear.bias)], into=into) if linear.bias.any() else product
-
-
-def _reshape(graph: Graph, name: str, shape: tuple[int, ...], output: str = "", into: Nodes = None) -> str:
-    return graph.add("Reshape", [name, graph.store(np.array([-1, *shape]))], output, into)

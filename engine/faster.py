@@ -1,0 +1,170 @@
+"""Faster graphs of models for processors: made when a model is first loaded, compared with it, and kept.
+
+What is kept is named after everything that it depends on, so that nothing ever has to be cleared. A file
+that is damaged or a folder that cannot be written costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Optional, Union
+
+import numpy as np
+import onnxruntime as ort
+import platformdirs
+
+from . import __version__
+from . import card as cards
+from .errors import ModelError
+
+if TYPE_CHECKING:
+    import onnx
+
+CACHE = "BIOSR_CACHE"
+"""Names the folder for what can be made again; else the system's usual place."""
+PLAIN = "BIOSR_PLAIN_GRAPH"
+"""If it is set and not empty, models run as they are shipped."""
+TOLERANCE = 1e-4
+"""Largest difference of the outputs that is accepted, in standard deviations of the output."""
+OLDEST = (1, 23)
+"""ONNX Runtime that has the attention operator of ONNX 23 for processors."""
+REVISION = 1
+"""Counts changes of :mod:`.graph` that change what it writes."""
+_SAME = b"plain:"
+"""What is kept of a model that has no faster graph begins so; the reason follows."""
+_DIGEST = hashlib.sha256().digest_size
+
+
+@dataclass(frozen=True)
+class Graph:
+    """What to load for a model.
+
+    Attributes:
+        source: The model's own file, or the content of a graph that computes the same.
+        note: Why it is the plain one although there is a faster one; else empty.
+    """
+
+    source: Union[Path, bytes]
+    note: str = ""
+
+
+def graph(file: Path, threads: int = 0) -> Graph:
+    """The fastest graph for processors that computes what a model's file does.
+
+    Args:
+        file: The model.
+        threads: Processor threads for the comparison; 0 takes all.
+    """
+    if os.environ.get(PLAIN) or _version() < OLDEST or not file.is_file():
+        return Graph(file)
+    kept = folder() / _name(file)
+    content = _read(kept)
+    if content is None:
+        content = _make(file, threads)
+        _write(kept, content)
+    if content.startswith(_SAME):
+        return Graph(file, content[len(_SAME) :].decode())
+    return Graph(content)
+
+
+def folder() -> Path:
+    """Where faster graphs are kept; it need not exist."""
+    return Path(os.environ.get(CACHE) or platformdirs.user_cache_dir("biosr", appauthor=False)) / "graphs"
+
+
+def _version() -> tuple[int, ...]:
+    return tuple(int(part) for part in ort.__version__.split(".")[:2])
+
+
+def _name(file: Path) -> str:
+    words = (cards.digest(file), ort.__version__, __version__, str(REVISION))
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:32]
+
+
+def _read(path: Path) -> Optional[bytes]:
+    """What was kept, ``None`` if nothing was or not all of it is there."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    digest, content = content[:_DIGEST], content[_DIGEST:]
+    return content if hashlib.sha256(content).digest() == digest else None
+
+
+def _write(path: Path, content: bytes) -> None:
+    with suppress(OSError):  # it is made again next time
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(hashlib.sha256(content).digest() + content)
+            Path(draft).replace(path)
+        finally:
+            Path(draft).unlink(missing_ok=True)
+
+
+def _make(file: Path, threads: int) -> bytes:
+    try:
+        import onnx  # noqa: PLC0415  slow, and needed once
+
+        from .graph import rewrite  # noqa: PLC0415
+
+        model = onnx.load(str(file))
+        rewritten = rewrite(model)
+        if rewritten is model:
+            return _SAME
+        content: bytes = rewritten.SerializeToString()
+        off = _difference(model, content, threads)
+    except Exception as error:  # whatever it is, the model runs as it is
+        reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
+        return _SAME + f"There is no faster graph of {file.name}: {reason}.".encode()
+    if off <= TOLERANCE:
+        return content
+    reason = f"it is {off:.2g} standard deviations off, and {TOLERANCE:g} are allowed"
+    return _SAME + f"The faster graph of {file.name} is not used: {reason}.".encode()
+
+
+def _difference(model: onnx.ModelProto, content: bytes, threads: int) -> float:
+    """How far the graphs' outputs are apart on a random tile, in standard deviations."""
+    fast = _session(content, threads)
+    ranges = _ranges(model)
+    random = np.random.default_rng(0)
+    tile = {}
+    for item in fast.get_inputs():
+        low, high = ranges.get(item.name, (0.0, 1.0))
+        noise = random.random((1, *item.shape[1:]), dtype=np.float32)
+        tile[item.name] = np.float32(low) + np.float32(high - low) * noise
+    (found,) = fast.run(None, tile)
+    del fast
+    # Nothing is folded: a bias with the masks of all windows may take gigabytes.
+    (expected,) = _session(model.SerializeToString(), threads, ["ConstantFolding"]).run(None, tile)
+    return float(np.abs(found - expected).max() / max(float(expected.std()), 1e-12))
+
+
+def _session(content: bytes, threads: int, without: Optional[list[str]] = None) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3  # errors only
+    return ort.InferenceSession(
+        content, sess_options=options, providers=["CPUExecutionProvider"], disabled_optimizers=without
+    )
+
+
+def _ranges(model: onnx.ModelProto) -> dict[str, tuple[float, float]]:
+    """The values that inputs had in training, as far as the model's card says."""
+    texts = [item.value for item in model.metadata_props if item.key == cards.METADATA_KEY]
+    try:
+        card = cards.loads(texts[0])
+    except (IndexError, ModelError):
+        return {}
+    seen = card.applicability.input_quantiles
+    return {
+        name: (min(q[0] for q in bands.values()), max(q[2] for q in bands.values()))
+        for name, bands in seen.items()
+        if bands
+    }
