@@ -5,7 +5,7 @@ from __future__ import annotations
 import onnx
 from onnx import version_converter
 
-from . import attention, convolution, windows
+from . import attention, convolution, rows, windows
 from .view import IR, OPSET, Graph
 
 
@@ -25,6 +25,7 @@ def rewrite(model: onnx.ModelProto, cache: int = windows.CACHE) -> onnx.ModelPro
     for one in found:
         windows.rewrite(graph, one, cache)
     convolution.rewrite(graph)
+    rows.rewrite(graph)
     rewritten = graph.finish()
     rewritten.ir_version = IR
     del rewritten.metadata_props[:]

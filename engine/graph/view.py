@@ -31,6 +31,7 @@ class Graph:
         graph = model.graph
         self.outputs = {value.name for value in graph.output}
         self._makers = {name: node for node in graph.node for name in node.output if name}
+        self._places = {node.output[0]: place for place, node in enumerate(graph.node)}
         self._users: dict[str, list[onnx.NodeProto]] = {}
         for node in graph.node:
             for name in set(reads(node)):
@@ -48,6 +49,10 @@ class Graph:
     def nodes(self) -> list[onnx.NodeProto]:
         """The nodes that the model had at first."""
         return list(self.model.graph.node)
+
+    def place(self, node: onnx.NodeProto) -> int:
+        """Where a node stands among those that the model had at first."""
+        return self._places[node.output[0]]
 
     def maker(self, name: str, *kinds: str) -> Optional[onnx.NodeProto]:
         """The node that makes a tensor, if it is of one of these kinds."""
@@ -174,12 +179,11 @@ class Graph:
         copy = onnx.ModelProto()
         copy.CopyFrom(self.model)
         graph = copy.graph
-        nodes = [node for node in graph.node if not self._constants.issuperset(node.output)]
-        asked = {item for node in nodes if is_of(node, *_BY_SHAPE) for item in node.input[1:]}
-        for name in asked & self._constants - set(self._stored):
-            value = self.constant(name)
-            if value is not None:
-                graph.initializer.append(numpy_helper.from_array(value, name))
+        asked = {item for node in graph.node if is_of(node, *_BY_SHAPE) for item in node.input[1:]}
+        known = asked & self._constants - set(self._stored)
+        for name in known:
+            graph.initializer.append(numpy_helper.from_array(np.asarray(self.constant(name)), name))
+        nodes = [node for node in graph.node if not known.intersection(node.output)]
         del graph.node[:], graph.output[:]
         graph.node.extend(nodes)
         for item in graph.input:

@@ -137,8 +137,14 @@ class _Step:
         inner = len(found.query.linear.bias)
         tokens = self._take(tables[0], rows[0], (queries, found.query.linear.weight.shape[0]), nodes)
         query = _linear(graph, tokens, found.query.linear, nodes)
+        projection = found.projection
         if self._one_map:
-            key, value = (_linear(graph, tokens, part.linear, nodes) for part in (found.key, found.value))
+            # What a bias of the keys adds to all logits of a query, the softmax takes away; weights that
+            # sum to one pass on a bias of the values as it is.
+            value_bias = found.value.linear.bias @ projection.weight
+            projection = Linear(projection.weight, projection.bias + value_bias)
+            parts = (found.key.linear.weight, found.value.linear.weight)
+            key, value = (graph.add("MatMul", [tokens, graph.store(part)], into=nodes) for part in parts)
         else:
             key, value = (self._take(table, rows[1], (keys, inner), nodes) for table in tables[1:])
         attended = graph.add(
@@ -149,8 +155,8 @@ class _Step:
             kv_num_heads=found.heads,
             scale=found.scale,
         )
-        result = _linear(graph, attended, found.projection, nodes)
-        return graph.reshape(result, (count * queries, len(found.projection.bias)), into=nodes)
+        result = _linear(graph, attended, projection, nodes)
+        return graph.reshape(result, (count * queries, len(projection.bias)), into=nodes)
 
     def _take(self, table: str, rows: str, shape: tuple[int, int], nodes: Nodes) -> str:
         return self._graph.reshape(
