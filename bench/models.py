@@ -12,7 +12,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from engine import catalogue
 from engine.card import ModelCard, TileSpec
-from training import checkpoints, compact, embedded, export
+from training import checkpoints, embedded, export
 from training.models import create
 from training.models.physical import PhysicalModel
 
@@ -35,7 +35,7 @@ def export_at(name: str, tile: TileSpec, folder: Path) -> tuple[Path, ModelCard]
     _, card = catalogue.find(name)
     model = torch_model(name)
     card = replace(card, tile=tile, digest="")
-    graph = compact.store(export.to_onnx(model, card, export.example_inputs(card, batch=1)))
+    graph = export.to_onnx(model, card)[0]
     card = export.write(graph, card, folder)
     return folder / card.file, card
 

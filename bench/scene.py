@@ -15,10 +15,10 @@ import numpy as np
 import rasterio
 from numpy.typing import NDArray
 from rasterio.transform import from_origin
-from scripts import sample_scene
 
 from engine.card import InputSpec, ModelCard
 from engine.job import Job, JobInput, Options
+from scripts import sample_scene
 
 Image = NDArray[np.float32]
 

@@ -46,7 +46,8 @@ def weights(axis: Axis, index: int) -> NDArray[np.float64]:
         values[: axis.overlap] = rising
     if index < axis.count - 1:
         values[axis.stride :] = 1 - rising
-    return values
+    first, stop = axis.core(index)
+    return values[first - axis.start(index) : stop - axis.start(index)]
 
 
 @dataclass
@@ -126,12 +127,12 @@ class Blender:
     def _finish(self, row: int, strip: _Strip) -> Band:
         axis = self.lattice.rows
         first, stop = axis.core(row)
-        total = strip.total * weights(axis, row)[: stop - first, np.newaxis]
+        total = strip.total * weights(axis, row)[:, np.newaxis]
         if self._carry is not None:
             total[:, : self._carry.shape[1]] += self._carry
         if row < self._rows.stop - 1:
-            stop = first + axis.stride
-            self._carry = total[:, axis.stride :].copy()
+            stop = axis.start(row + 1)
+            self._carry = total[:, stop - first :].copy()
         begin = max(first, self.window.row_off)
         end = min(stop, self.window.row_off + self.window.height)
         part = slice(begin - first, end - first)

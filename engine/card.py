@@ -95,20 +95,23 @@ class TileSpec:
         halo: Pixels at each side of a tile that are computed and thrown away (measured).
         local: True if an output pixel depends on nothing beyond the halo, so that tiled equals
             whole to rounding; False if something is pooled over the tile.
+        sizes: Other sizes that the graph can be set to (:mod:`engine.resize`).
     """
 
     size: int
     multiple_of: int
     halo: int
     local: bool
+    sizes: tuple[int, ...] = field(default=(), metadata=UNSAID)
 
     def __post_init__(self) -> None:
         _check(self.multiple_of >= 1 and self.halo >= 0, "multiple_of is below 1 or halo below 0")
-        _check(
-            self.size - 2 * self.halo > self.multiple_of,
-            f"a tile of {self.size} px less its halo of 2 x {self.halo} px has no room for a "
-            f"stride that is a multiple of {self.multiple_of} px and an overlap",
-        )
+        for size in (self.size, *self.sizes):
+            _check(
+                size - 2 * self.halo > self.multiple_of,
+                f"a tile of {size} px less its halo of 2 x {self.halo} px has no room for a "
+                f"stride that is a multiple of {self.multiple_of} px and an overlap",
+            )
 
 
 @dataclass(frozen=True)
@@ -227,6 +230,7 @@ class ModelCard:
         for spec in self.rasters:
             for what, length in (
                 ("size", self.tile.size),
+                *(("sizes", size) for size in self.tile.sizes),
                 ("multiple_of", self.tile.multiple_of),
                 ("halo", self.tile.halo),
             ):

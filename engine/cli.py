@@ -30,6 +30,7 @@ _SHARED = (
     click.option("--extent-crs", default="", help="CRS of --extent, if not that of the coarsest layer."),
     click.option("--target-crs", default="", help="Warp the finished map to this CRS."),
     click.option("--device", type=click.Choice(DEVICES), default="auto", show_default=True),
+    click.option("--tile-size", default=0, help="Side of a tile in pixels of the map; 0 chooses."),
     click.option("--batch-size", default=0, help="Tiles per call of the model; 0 chooses."),
     click.option("--threads", default=0, help="Processor threads; 0 takes all."),
     click.option("--uncertainty", is_flag=True, help="Add a band: the standard deviation of the error."),

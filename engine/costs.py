@@ -14,14 +14,12 @@ from statistics import median
 from typing import Optional
 
 import onnxruntime
-import platformdirs
 import psutil
 
+from . import cache
 from .card import ModelCard
 from .schema import SchemaError, dump, parse
 
-CACHE = "BIOSR_CACHE"
-"""Names the folder for what can be measured or made again; else the system's usual place."""
 RUNTIME_BYTES = 300e6
 """Python, GDAL with its cache, and ONNX Runtime, before a model is loaded."""
 MODEL_FACTOR = 8
@@ -46,22 +44,17 @@ class _Known:
     costs: dict[str, Cost]
 
 
-def folder() -> Path:
-    """The folder for what can be made again; it need not exist."""
-    return Path(os.environ.get(CACHE) or platformdirs.user_cache_dir("biosr", appauthor=False))
+def known(card: ModelCard, size: int, device: str, threads: int) -> Optional[Cost]:
+    """What the model took for tiles of a size when it last ran here so; ``None`` if it never did."""
+    return _read().get(_key(card, size, device, threads))
 
 
-def known(card: ModelCard, device: str, threads: int) -> Optional[Cost]:
-    """What the model took here when it last ran so; ``None`` if it never did."""
-    return _read().get(_key(card, device, threads))
-
-
-def remember(card: ModelCard, device: str, threads: int, cost: Cost) -> None:
+def remember(card: ModelCard, size: int, device: str, threads: int, cost: Cost) -> None:
     """Notes what the model took; where that cannot be written, it is measured again next time."""
-    costs = {**_read(), _key(card, device, threads): cost}
+    costs = {**_read(), _key(card, size, device, threads): cost}
     with suppress(OSError):
-        folder().mkdir(parents=True, exist_ok=True)
-        unfinished = folder() / f"costs-{os.getpid()}.json"
+        cache.folder().mkdir(parents=True, exist_ok=True)
+        unfinished = cache.folder() / f"costs-{os.getpid()}.json"
         unfinished.write_text(json.dumps(dump(_Known(costs)), indent=1), encoding="utf-8")
         unfinished.replace(_file())
 
@@ -84,12 +77,12 @@ def _read() -> dict[str, Cost]:
 
 
 def _file() -> Path:
-    return folder() / "costs.json"
+    return cache.folder() / "costs.json"
 
 
-def _key(card: ModelCard, device: str, threads: int) -> str:
-    machine = f"{platform.node()}, {threads or os.cpu_count()} threads"
-    return f"{card.id} {card.digest[:23]} on {device}, {machine}, onnxruntime {onnxruntime.__version__}"
+def _key(card: ModelCard, size: int, device: str, threads: int) -> str:
+    what = f"{card.id} {card.digest[:23]}, tiles of {size} px, onnxruntime {onnxruntime.__version__}"
+    return f"{what} on {platform.node()}, {device}, {threads or os.cpu_count()} threads"
 
 
 class Meter:

@@ -16,17 +16,14 @@ from typing import TYPE_CHECKING, Optional, Union
 
 import numpy as np
 import onnxruntime as ort
-import platformdirs
 
-from . import __version__
+from . import __version__, cache
 from . import card as cards
 from .errors import ModelError
 
 if TYPE_CHECKING:
     import onnx
 
-CACHE = "BIOSR_CACHE"
-"""Names the folder for what can be made again; else the system's usual place."""
 PLAIN = "BIOSR_PLAIN_GRAPH"
 """If it is set and not empty, models run as they are shipped."""
 TOLERANCE = 1e-4
@@ -40,6 +37,9 @@ _SAME = b"plain:"
 _DIGEST = hashlib.sha256().digest_size
 
 
+Source = Union[Path, bytes]
+
+
 @dataclass(frozen=True)
 class Graph:
     """What to load for a model.
@@ -49,40 +49,41 @@ class Graph:
         note: Why it is the plain one although there is a faster one; else empty.
     """
 
-    source: Union[Path, bytes]
+    source: Source
     note: str = ""
 
 
-def graph(file: Path, threads: int = 0) -> Graph:
-    """The fastest graph for processors that computes what a model's file does.
+def graph(model: Source, threads: int = 0) -> Graph:
+    """The fastest graph for processors that computes what a model does.
 
     Args:
-        file: The model.
+        model: Its file, or what that holds.
         threads: Processor threads for the comparison; 0 takes all.
     """
-    if os.environ.get(PLAIN) or _version() < OLDEST or not file.is_file():
-        return Graph(file)
-    kept = folder() / _name(file)
+    if os.environ.get(PLAIN) or _version() < OLDEST or (isinstance(model, Path) and not model.is_file()):
+        return Graph(model)
+    kept = folder() / _name(model)
     content = _read(kept)
     if content is None:
-        content = _make(file, threads)
+        content = _make(model, threads)
         _write(kept, content)
     if content.startswith(_SAME):
-        return Graph(file, content[len(_SAME) :].decode())
+        return Graph(model, content[len(_SAME) :].decode())
     return Graph(content)
 
 
 def folder() -> Path:
     """Where faster graphs are kept; it need not exist."""
-    return Path(os.environ.get(CACHE) or platformdirs.user_cache_dir("biosr", appauthor=False)) / "graphs"
+    return cache.folder() / "graphs"
 
 
 def _version() -> tuple[int, ...]:
     return tuple(int(part) for part in ort.__version__.split(".")[:2])
 
 
-def _name(file: Path) -> str:
-    words = (cards.digest(file), ort.__version__, __version__, str(REVISION))
+def _name(model: Source) -> str:
+    digest = cards.digest(model) if isinstance(model, Path) else hashlib.sha256(model).hexdigest()
+    words = (digest, ort.__version__, __version__, str(REVISION))
     return hashlib.sha256(" ".join(words).encode()).hexdigest()[:32]
 
 
@@ -108,13 +109,14 @@ def _write(path: Path, content: bytes) -> None:
             Path(draft).unlink(missing_ok=True)
 
 
-def _make(file: Path, threads: int) -> bytes:
+def _make(source: Source, threads: int) -> bytes:
+    name = source.name if isinstance(source, Path) else "the model"
     try:
         import onnx  # noqa: PLC0415  slow, and needed once
 
         from .graph import rewrite  # noqa: PLC0415
 
-        model = onnx.load(str(file))
+        model = onnx.load(str(source)) if isinstance(source, Path) else onnx.load_from_string(source)
         rewritten = rewrite(model)
         if rewritten is model:
             return _SAME
@@ -122,11 +124,11 @@ def _make(file: Path, threads: int) -> bytes:
         off = _difference(model, content, threads)
     except Exception as error:  # whatever it is, the model runs as it is
         reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
-        return _SAME + f"There is no faster graph of {file.name}: {reason}.".encode()
+        return _SAME + f"There is no faster graph of {name}: {reason}.".encode()
     if off <= TOLERANCE:
         return content
     reason = f"it is {off:.2g} standard deviations off, and {TOLERANCE:g} are allowed"
-    return _SAME + f"The faster graph of {file.name} is not used: {reason}.".encode()
+    return _SAME + f"The faster graph of {name} is not used: {reason}.".encode()
 
 
 def _difference(model: onnx.ModelProto, content: bytes, threads: int) -> float:

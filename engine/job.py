@@ -52,6 +52,7 @@ class Options:
         extent_crs: CRS of ``extent``; that of the master layer if empty.
         target_crs: CRS that the finished map is warped to; that of the master layer if empty.
         device: One of :data:`DEVICES`; ``auto`` takes the best that works.
+        tile_size: Side of a tile in output pixels; 0 takes the one that computes the fewest pixels.
         batch_size: Tiles per call of the model; 0 lets the engine choose.
         threads: Processor threads; 0 takes all.
         uncertainty: Add a band with the standard deviation of the error.
@@ -65,6 +66,7 @@ class Options:
     extent_crs: str = ""
     target_crs: str = ""
     device: str = "auto"
+    tile_size: int = 0
     batch_size: int = 0
     threads: int = 0
     uncertainty: bool = False
@@ -76,8 +78,8 @@ class Options:
     def __post_init__(self) -> None:
         if self.device not in DEVICES:
             raise ValueError(f"device {self.device!r} is not one of {', '.join(DEVICES)}")
-        if min(self.batch_size, self.threads, self.memory_limit) < 0:
-            raise ValueError("batch_size, threads and memory_limit may not be negative")
+        if min(self.tile_size, self.batch_size, self.threads, self.memory_limit) < 0:
+            raise ValueError("tile_size, batch_size, threads and memory_limit may not be negative")
         if self.extent and (self.extent[0] >= self.extent[2] or self.extent[1] >= self.extent[3]):
             raise ValueError(f"extent {self.extent} is empty: it must be west, south, east, north")
 

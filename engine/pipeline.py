@@ -64,7 +64,7 @@ def run(
             listener(Warn(message))
         for message in (*_unused(job, card), *chosen.notes, *walk.gaps, *walk.notes, *_strange(layers, card)):
             listener(Log(message))
-        model = session.load(file, card, job.options.device, job.options.threads)
+        model = session.load(file, card, job.options.device, job.options.threads, walk.lattice.rows.size)
         if model.note:
             listener(Warn(model.note))
         listener(Log(f"The model runs on {model.device} ({model.provider})."))
@@ -91,7 +91,7 @@ def run(
                 raise _no_data(walk)
             _finish(book, path, walk.target, about)
         if cost:
-            costs.remember(card, model.device, job.options.threads, cost)
+            costs.remember(card, walk.lattice.rows.size, model.device, job.options.threads, cost)
         return Result(str(path), card.id, model.device, order.tiles, round(time.monotonic() - started, 3))
 
 

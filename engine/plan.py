@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -141,13 +141,13 @@ def make(
     Args:
         layers: The open inputs.
         card: The model.
-        options: Name the wanted extent.
+        options: Name the wanted extent and size of tiles.
         stack: Closes what reads the layers.
         days: The dates of the series that leads.
 
     Raises:
         InputError: The layers or the extent do not overlap; the message holds both extents.
-        JobError: A CRS of the options is not known.
+        JobError: A CRS of the options is not known, or the model has no tiles of the wanted size.
         ModelError: The ratios of the inputs do not nest.
     """
     master = max(layers, key=lambda layer: layer.spec.ratio)
@@ -174,8 +174,20 @@ def make(
         series.append(layer.on(lattice, stack))
     target = parse_crs(options.target_crs, "target CRS") if options.target_crs else grid.crs
     window, covered = (scale_window(part, card.ratio) for part in (window, covered))
-    tiles = Lattice.of(card.tile, grid)
+    tiles = _lattice(card, grid, options.tile_size)
     return Plan(grid, window, covered, tiles, tuple(series), target, tuple(gaps), _dates(card, days))
+
+
+def _lattice(card: ModelCard, grid: Grid, size: int) -> Lattice:
+    if not size:
+        return Lattice.fitting(card.tile, grid)
+    sizes = sorted({card.tile.size, *card.tile.sizes})
+    if size not in sizes:
+        raise JobError(
+            f"The model {card.id!r} has no tiles of {size} pixels.",
+            f"Choose one of {', '.join(map(str, sizes))}, or 0.",
+        )
+    return Lattice.of(replace(card.tile, size=size), grid)
 
 
 def parse_crs(text: str, what: str) -> CRS:

@@ -56,7 +56,7 @@ def make(walk: Plan, bands: int, file: Path, card: ModelCard, model: Session, op
     Raises:
         JobError: The limit is too small; the message says how much it takes.
     """
-    cost = costs.known(card, model.device, options.threads)
+    cost = costs.known(card, walk.lattice.rows.size, model.device, options.threads)
     axis = walk.lattice.columns
     column = axis.core_size * bands * STRIP_PIXEL_BYTES  # bytes of one pixel of width
     budget = _budget(options.memory_limit, cost.memory if cost else costs.assumed(file), column * axis.stride)

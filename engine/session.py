@@ -10,7 +10,7 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
-from . import devices, faster
+from . import devices, faster, resize
 from .binding import Arrays, Binding
 from .card import ModelCard
 from .devices import AUTO, DEFAULT_BATCH, ERRORS_ONLY, PROVIDERS
@@ -98,13 +98,12 @@ class Session:
             )
         return values
 
-    def check(self, card: ModelCard) -> None:
-        """Compares the graph with the card.
+    def check(self, card: ModelCard, size: int) -> None:
+        """Compares the graph with the card, for tiles of a size.
 
         Raises:
             ModelError: They differ; the message names the tensor.
         """
-        size = card.tile.size
         expected = {spec.name: spec.shape(size) for spec in card.inputs}
         found = {node.name: tuple(node.shape[1:]) for node in self._session.get_inputs()}
         if found != expected:
@@ -173,7 +172,7 @@ class Session:
         )
 
 
-def load(file: Path, card: ModelCard, device: str = "auto", threads: int = 0) -> Session:
+def load(file: Path, card: ModelCard, device: str = "auto", threads: int = 0, size: int = 0) -> Session:
     """Loads a model, or gives the one that is already loaded.
 
     Args:
@@ -181,13 +180,15 @@ def load(file: Path, card: ModelCard, device: str = "auto", threads: int = 0) ->
         card: Its card.
         device: ``auto``, or a key of :data:`devices.PROVIDERS`.
         threads: Processor threads; 0 takes all.
+        size: Side of a tile in output pixels, one of the card's; 0 takes the first.
 
     Raises:
         DeviceError: The device does not work here; ``auto`` takes the next one instead.
         ModelError: The file is no model, or not the one that the card describes.
     """
-    session = _load(file, card.digest, device, threads)
-    session.check(card)
+    sizes = (card.tile.size, size or card.tile.size)
+    session = _load(file, card.digest, sizes, device, threads)
+    session.check(card, sizes[1])
     return session
 
 
@@ -234,18 +235,19 @@ def start(model: Source, device: str, threads: int = 0, batch: int = 0) -> ort.I
 
 
 @lru_cache(maxsize=SESSIONS_KEPT)
-def _load(file: Path, _digest: str, device: str, threads: int) -> Session:
+def _load(file: Path, _digest: str, sizes: tuple[int, int], device: str, threads: int) -> Session:
     # The digest is part of the cache's key: a file that was exchanged is another model.
+    source: Source = file if sizes[0] == sizes[1] else resize.resized(file, *sizes)
     if device != "auto":
-        return _open(file, device, threads)
+        return _open(source, device, threads)
     offered = [name for name in AUTO if PROVIDERS[name] in ort.get_available_providers()]
     doubts = [devices.idle_card()] if "cuda" not in offered else []
     for name in offered[:-1]:
         try:
-            return _open(file, name, threads, _note(doubts, name))
+            return _open(source, name, threads, _note(doubts, name))
         except (DeviceError, ModelError) as error:
             doubts.append(error.message)
-    return _open(file, offered[-1], threads, _note(doubts, offered[-1]))
+    return _open(source, offered[-1], threads, _note(doubts, offered[-1]))
 
 
 def _note(doubts: list[str], device: str) -> str:
@@ -253,16 +255,16 @@ def _note(doubts: list[str], device: str) -> str:
     return f"{found} The device {device} is used instead." if found else ""
 
 
-def _open(file: Path, device: str, threads: int, note: str = "") -> Session:
+def _open(source: Source, device: str, threads: int, note: str = "") -> Session:
     """A session on one device; processors run the model's faster graph if it has one."""
-    graph = faster.graph(file, threads) if device == "cpu" else faster.Graph(file)
+    graph = faster.graph(source, threads) if device == "cpu" else faster.Graph(source)
     note = f"{note} {graph.note}".strip()
     try:
         return Session(partial(start, graph.source, device, threads), device, note)
     except ModelError:
-        if graph.source == file:
+        if graph.source == source:
             raise
-        return Session(partial(start, file, device, threads), device, note)
+        return Session(partial(start, source, device, threads), device, note)
 
 
 def _not_started(device: str, why: str) -> DeviceError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import numpy as np
 import onnx
 from numpy.typing import DTypeLike
@@ -12,17 +14,21 @@ _SMALL = 512
 _NARROWER: dict[int, DTypeLike] = {TensorProto.FLOAT: np.float16, TensorProto.INT64: np.int16}
 
 
-def store(graph: onnx.ModelProto) -> onnx.ModelProto:
+def store(graph: onnx.ModelProto, keep: Container[str] = ()) -> onnx.ModelProto:
     """The same graph with every constant that loses nothing by it in 16 bits: weights and indices.
 
     A ``Cast`` widens each; runtimes fold it when they load the graph, so that computing stays in single
     precision. Weights lose nothing where they were rounded before
     (:func:`training.checkpoints.save`); others are left as they are.
+
+    Args:
+        graph: It is changed.
+        keep: Names of constants that stay as they are.
     """
     casts = []
     for tensor in graph.graph.initializer:
         wide = tensor.data_type
-        if wide not in _NARROWER:
+        if wide not in _NARROWER or tensor.name in keep:
             continue
         values = numpy_helper.to_array(tensor)
         with np.errstate(over="ignore"):

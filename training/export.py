@@ -13,6 +13,7 @@ import io
 import json
 import warnings
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +28,11 @@ from onnx_ir.passes import common as passes
 from torch import Tensor, nn
 
 from engine import card as cards
+from engine import resize
 from engine.card import InputSpec, Metric, ModelCard, OutputSpec
 from engine.schema import dump, parse
 
-from . import checkpoints, compact, embedded
+from . import checkpoints, compact, embedded, sizes
 from .models import create
 from .systems import SHIPPED, WEIGHTS, find, fold
 
@@ -163,7 +165,7 @@ def export_model(
         ParityError: They differ by more; nothing is written.
     """
     model = model.eval()
-    graph = compact.store(to_onnx(model, card, example_inputs(card)))
+    graph, text = to_onnx(model, card)
     found = differences(model, graph, card)
     if found.max() > tolerance:
         raise ParityError(
@@ -176,6 +178,8 @@ def export_model(
         provenance["parity_quantiles"] = [float(f"{value:.2g}") for value in quantiles]
     card = parse(ModelCard, {**dump(card), "provenance": provenance})
     props = {cards.METADATA_KEY: card.embedded()}
+    if text:
+        props[resize.METADATA_KEY] = text
     if recipe is not None:
         props |= embedded.describe(graph, model, recipe)
     onnx.helper.set_model_props(graph, props)
@@ -204,19 +208,35 @@ def _example(card: ModelCard, spec: InputSpec, batch: int, generator: torch.Gene
     return lows + (highs - lows) * (0.7 * smooth + 0.3 * noise)
 
 
-def to_onnx(model: nn.Module, card: ModelCard, examples: tuple[Tensor, ...]) -> onnx.ModelProto:
+def to_onnx(model: nn.Module, card: ModelCard) -> tuple[onnx.ModelProto, str]:
     """Traces the model for the card's tile, with a free batch.
 
     Constants are not folded: the attention's bias would be stored for every pair of tokens (57 MB more)
     and not for every offset.
+
+    Returns:
+        The graph, and what sets it to the card's other sizes (:mod:`engine.resize`); empty if there are none.
     """
+    graph = _trace(model, card, card.tile.size)
+    others = sizes.differing(graph, {size: _trace(model, card, size) for size in card.tile.sizes})
+    taken = sizes.take_out(graph, others)
+    graph = _share_constants(graph)
+    sizes.put_back(graph, taken)
+    graph.ir_version = min(graph.ir_version, IR)
+    onnx.helper.set_model_props(graph, {cards.METADATA_KEY: card.embedded()})
+    onnx.checker.check_model(graph, full_check=True)
+    _require_portable(graph)
+    return compact.store(graph, others), sizes.table(others) if card.tile.sizes else ""
+
+
+def _trace(model: nn.Module, card: ModelCard, size: int) -> onnx.ModelProto:
     buffer = io.BytesIO()
     names = [spec.name for spec in card.inputs]
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")  # the tracer warns that the tile is fixed, as it shall be
         torch.onnx.export(
             model,
-            examples,
+            example_inputs(replace(card, tile=replace(card.tile, size=size))),
             buffer,  # type: ignore[arg-type]
             input_names=names,
             output_names=[card.output.name],
@@ -225,12 +245,7 @@ def to_onnx(model: nn.Module, card: ModelCard, examples: tuple[Tensor, ...]) -> 
             do_constant_folding=False,
             dynamo=False,
         )
-    graph = _share_constants(onnx.load_from_string(buffer.getvalue()))
-    graph.ir_version = min(graph.ir_version, IR)
-    onnx.helper.set_model_props(graph, {cards.METADATA_KEY: card.embedded()})
-    onnx.checker.check_model(graph, full_check=True)
-    _require_portable(graph)
-    return graph
+    return onnx.load_from_string(buffer.getvalue())
 
 
 def differences(model: nn.Module, graph: onnx.ModelProto, card: ModelCard) -> NDArray[np.float32]:

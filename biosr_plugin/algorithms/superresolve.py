@@ -140,6 +140,12 @@ class SuperResolve(BiosrAlgorithm):
             "auto takes the graphics card if it works; any other fails if it does not work, and says why.",
         )
         self.add(
+            QgsProcessingParameterNumber("TILE_SIZE", self.tr("Tile size in pixels"), INTEGER, 0, minValue=0),
+            "Side of the square tiles that the model computes, of the sizes that it has. 0: the one that "
+            "wastes least.",
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterNumber("BATCH_SIZE", self.tr("Tiles at a time"), INTEGER, 0, minValue=0),
             "Tiles that the model takes at once; more need more memory. 0: chosen by the engine.",
             advanced=True,
@@ -168,6 +174,7 @@ class SuperResolve(BiosrAlgorithm):
             extent_crs=inputs.crs_text(self.parameterAsExtentCrs(parameters, "EXTENT", context)),
             target_crs=inputs.crs_text(self.parameterAsCrs(parameters, "TARGET_CRS", context)),
             device=self.parameterAsEnumString(parameters, "DEVICE", context),
+            tile_size=self.parameterAsInt(parameters, "TILE_SIZE", context),
             batch_size=self.parameterAsInt(parameters, "BATCH_SIZE", context),
             threads=self.parameterAsInt(parameters, "THREADS", context),
             uncertainty=self.parameterAsBoolean(parameters, "UNCERTAINTY", context),

@@ -81,7 +81,9 @@ def _closed(graph: Graph, nodes: list[onnx.NodeProto], open_ends: set[str]) -> b
     """Whether no other nodes use what these make."""
     inside = {graph.place(node) for node in nodes}
     own = {name for node in nodes for name in node.output} - open_ends
-    return not own & graph.outputs and all(graph.place(user) in inside for name in own for user in graph.users(name))
+    return not own & graph.outputs and all(
+        graph.place(user) in inside for name in own for user in graph.users(name)
+    )
 
 
 def _alone(graph: Graph, node: onnx.NodeProto, shape: Shape) -> bool:

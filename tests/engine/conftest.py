@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from engine.costs import CACHE
+from engine import cache
 from tests import support
 
 # The same examples on every machine, and no deadline: some write whole maps.
@@ -37,7 +37,7 @@ def own(tmp_path: Path) -> Path:
 def _cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What the engine measures of this machine goes into a folder of the tests."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(CACHE, str(tmp_path_factory.mktemp("cache")))
+        patch.setenv(cache.VARIABLE, str(tmp_path_factory.mktemp("cache")))
         yield
 
 

@@ -86,9 +86,9 @@ def test_between_tiles_that_disagree_the_map_is_smooth() -> None:
     tiles = list(cells.tiles(window))
     answers = [np.full((1, 32, 32), 100.0 * tile.column, np.float32) for tile in tiles]
     row = blend(cells, window, tiles, answers)[5]
-    assert (row[:16] == 0).all()
-    assert (row[24:] == 100).all()
-    assert 0 < np.diff(row[15:25]).max() < 25
+    assert (row[:12] == 0).all()
+    assert (row[20:28] == 100).all()
+    assert 0 < np.diff(row[11:21]).max() < 25
 
 
 def test_row_by_row_only_one_strip_is_held() -> None:

@@ -57,11 +57,21 @@ def test_a_part_needs_exactly_the_tiles_whose_core_it_touches(
 
 
 def test_tiles_come_row_by_row_with_halo() -> None:
+    """Halo 4 and windows of 8: tiles begin 8 pixels before the raster, and 4 of these are thrown away."""
     whole = lattice(60, 40, TileSpec(32, 8, 4, True))
     tiles = list(whole.tiles(Window(0, 0, 60, 40)))
-    assert len(tiles) == whole.count(Window(0, 0, 60, 40)) == 8
+    assert len(tiles) == whole.count(Window(0, 0, 60, 40)) == 12
     assert [(tile.row, tile.column) for tile in tiles][:5] == [(0, 0), (0, 1), (0, 2), (0, 3), (1, 0)]
-    assert tiles[0].window == Window(-4, -4, 32, 32)
-    assert tiles[0].core == Window(0, 0, 24, 24)
-    assert tiles[-1].core == Window(48, 16, 12, 24)
-    assert tiles[-1].core_in_tile == (slice(4, 28), slice(4, 16))
+    assert tiles[0].window == Window(-8, -8, 32, 32)
+    assert tiles[0].core == Window(0, 0, 20, 20)
+    assert tiles[0].core_in_tile == (slice(8, 28), slice(8, 28))
+    assert tiles[5].core == Window(12, 12, 24, 24)
+    assert tiles[5].core_in_tile == (slice(4, 28), slice(4, 28))
+    assert tiles[-1].core == Window(44, 28, 16, 12)
+
+
+@given(specs, st.integers(1, 300))
+def test_every_tile_begins_with_a_window_of_the_whole(spec: TileSpec, length: int) -> None:
+    for tile in lattice(length, 7, spec).tiles(Window(0, 0, length, 7)):
+        assert tile.window.col_off % spec.multiple_of == 0
+        assert tile.window.row_off % spec.multiple_of == 0
