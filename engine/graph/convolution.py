@@ -33,7 +33,12 @@ def rewrite(graph: Graph) -> int:
 
 @dataclass(frozen=True)
 class _Kernel:
-    """A 3 x 3 convolution that keeps the size: ``weight`` ``[outputs, inputs, 3, 3]``, ``bias`` ``[outputs]``."""
+    """A 3 x 3 convolution that keeps the size.
+
+    Attributes:
+        weight: ``[outputs, inputs, 3, 3]``.
+        bias: ``[outputs]``.
+    """
 
     weight: Floats
     bias: Floats

@@ -1,0 +1,188 @@
+"""Faster graphs compute what the plain ones do; graphs without attention in windows stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+import pytest
+import torch
+from numpy.typing import NDArray
+
+from engine import catalogue, faster, graph
+from engine.card import TileSpec
+from training import export
+from training.models import create
+
+ATTENTIVE = ("biosharp", "hat_s")
+OTHERS = sorted(path.stem for path in catalogue.BUNDLED.glob("*.onnx") if path.stem not in ATTENTIVE)
+SMALL = {"embed_dim": 36, "depths": (2, 1), "num_heads": (2, 3), "compress_ratio": 12, "squeeze_factor": 6}
+"""Has everything that the large networks have: shifted and overlapping windows, channel attention."""
+FORMS = {
+    "beginning": ("biosharp", 64, {"name": "biosharp", "guide_channels": 3, "scale_pos": "beginning"}),
+    "end": ("biosharp", 128, {"name": "biosharp", "guide_channels": 3, "scale_pos": "end"}),
+    "hat": ("hat_s", 192, {"name": "hat", "upscale": 4}),
+}
+Feed = dict[str, NDArray[np.float32]]
+
+pytestmark = pytest.mark.skipif(
+    faster._version() < faster.OLDEST, reason="this ONNX Runtime has no Attention"
+)
+
+
+@pytest.fixture(scope="module", params=sorted(FORMS))
+def plain(request: pytest.FixtureRequest) -> onnx.ModelProto:
+    """The plain graph of a small network whose weights are random, its biases far from zero."""
+    like, size, words = FORMS[request.param]
+    torch.manual_seed(0)
+    network = create(**words, **SMALL).eval()
+    for name, parameter in network.named_parameters():
+        if "bias" in name:
+            torch.nn.init.normal_(parameter, std=0.5)
+    card = replace(catalogue.find(like)[1], tile=TileSpec(size, 64, 16, local=False))
+    return export.to_onnx(network, card, export.example_inputs(card, batch=1))
+
+
+def run(model: onnx.ModelProto, feed: Feed) -> NDArray[np.float32]:
+    # The masks of all windows are not folded into constants: that takes longer than the rest.
+    session = ort.InferenceSession(
+        model.SerializeToString(), providers=["CPUExecutionProvider"], disabled_optimizers=["ConstantFolding"]
+    )
+    found: NDArray[np.float32] = session.run(None, feed)[0]
+    return found
+
+
+def noise(model: onnx.ModelProto, batch: int, high: float = 1.0) -> Feed:
+    random = np.random.default_rng(1)
+    shapes = {
+        item.name: [dim.dim_value for dim in item.type.tensor_type.shape.dim[1:]]
+        for item in model.graph.input
+    }
+    return {
+        name: (high * random.random((batch, *shape))).astype(np.float32) for name, shape in shapes.items()
+    }
+
+
+def count(model: onnx.ModelProto, kind: str) -> int:
+    def inside(nodes: list[onnx.NodeProto]) -> int:
+        bodies = [item.g for node in nodes for item in node.attribute if item.name == "body"]
+        return sum(node.op_type == kind for node in nodes) + sum(inside(list(body.node)) for body in bodies)
+
+    return inside(list(model.graph.node))
+
+
+def off(found: NDArray[np.float32], expected: NDArray[np.float32]) -> float:
+    return float(np.abs(found - expected).max() / expected.std())
+
+
+def test_no_softmax_is_left(plain: onnx.ModelProto) -> None:
+    fast = graph.rewrite(plain)
+    onnx.checker.check_model(fast, full_check=True)
+    assert count(plain, "Softmax") == 5
+    assert count(fast, "Softmax") == 0
+    assert count(fast, "Attention") >= 5
+    assert count(fast, "Erf") == count(plain, "Erf")
+
+
+def test_faster_equals_plain_for_a_batch(plain: onnx.ModelProto) -> None:
+    feed = noise(plain, batch=3)
+    expected, found = run(plain, feed), run(graph.rewrite(plain), feed)
+    assert found.shape == expected.shape
+    assert off(found, expected) < 1e-4
+
+
+def test_a_tile_does_not_depend_on_its_batch(plain: onnx.ModelProto) -> None:
+    feed, fast = noise(plain, batch=2), graph.rewrite(plain)
+    together = run(fast, feed)
+    alone = [run(fast, {name: values[i : i + 1] for name, values in feed.items()}) for i in range(2)]
+    np.testing.assert_array_equal(together, np.concatenate(alone))
+
+
+@pytest.mark.parametrize("cache", [1, 1 << 40])
+def test_windows_at_a_time_do_not_matter(plain: onnx.ModelProto, cache: int) -> None:
+    feed = noise(plain, batch=1)
+    assert off(run(graph.rewrite(plain, cache), feed), run(plain, feed)) < 1e-4
+
+
+def test_names_do_not_matter(plain: onnx.ModelProto) -> None:
+    renamed = onnx.ModelProto()
+    renamed.CopyFrom(plain)
+    kept = {item.name for item in (*plain.graph.input, *plain.graph.output)}
+    names: dict[str, str] = {"": ""}
+
+    def rename(name: str) -> str:
+        return name if name in kept else names.setdefault(name, f"t{len(names)}")
+
+    for node in renamed.graph.node:
+        node.name = ""
+        node.input[:] = [rename(name) for name in node.input]
+        node.output[:] = [rename(name) for name in node.output]
+    for tensor in renamed.graph.initializer:
+        tensor.name = rename(tensor.name)
+    del renamed.graph.value_info[:]
+    assert count(graph.rewrite(renamed), "Attention") == count(graph.rewrite(plain), "Attention")
+
+
+def test_the_given_model_is_not_changed(plain: onnx.ModelProto) -> None:
+    before = plain.SerializeToString()
+    graph.rewrite(plain)
+    assert plain.SerializeToString() == before
+
+
+def test_metadata_stay(plain: onnx.ModelProto) -> None:
+    assert graph.rewrite(plain).metadata_props == plain.metadata_props
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda node: node.op_type == "Softmax" and set_axis(node, -2),
+        lambda node: node.op_type == "Transpose" and swap_heads(node),
+    ],
+    ids=["softmax over queries", "heads in another order"],
+)
+def test_attention_of_another_form_stays(
+    plain: onnx.ModelProto, spoil: Callable[[onnx.NodeProto], bool]
+) -> None:
+    other = onnx.ModelProto()
+    other.CopyFrom(plain)
+    assert sum(spoil(node) for node in other.graph.node)
+    feed = noise(plain, batch=1)
+    fast = graph.rewrite(other)
+    assert off(run(fast, feed), run(other, feed)) < 1e-4
+    assert count(fast, "Attention") < count(graph.rewrite(plain), "Attention")
+
+
+def set_axis(node: onnx.NodeProto, axis: int) -> bool:
+    for item in node.attribute:
+        if item.name == "axis":
+            item.i = axis
+    return True
+
+
+def swap_heads(node: onnx.NodeProto) -> bool:
+    """Where heads are merged, ``[windows, tokens, d, heads]`` instead of ``[..., heads, d]``."""
+    for item in node.attribute:
+        if list(item.ints) == [0, 2, 1, 3]:
+            item.ints[:] = [0, 2, 3, 1]
+            return True
+    return False
+
+
+@pytest.mark.parametrize("name", ATTENTIVE)
+def test_shipped_models_compute_the_same_on_their_tiles(name: str) -> None:
+    file, _ = catalogue.find(name)
+    model = onnx.load(file)
+    feed = noise(model, batch=1, high=200.0)
+    fast = graph.rewrite(model)
+    assert count(fast, "Softmax") == 0
+    assert off(run(fast, feed), run(model, feed)) < 1e-4
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_other_models_stay_as_they_are(name: str) -> None:
+    model = onnx.load(catalogue.find(name)[0])
+    assert graph.rewrite(model) is model
