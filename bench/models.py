@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from engine import catalogue
 from engine.card import ModelCard, TileSpec
 from training import checkpoints, embedded, export
 from training.models import create
-from training.models.physical import PhysicalModel
 
 Image = NDArray[np.float32]
 
@@ -67,13 +67,10 @@ def whole(model: torch.nn.Module, card: ModelCard, inputs: dict[str, Image]) -> 
 
 
 @torch.no_grad()
-def flops(model: torch.nn.Module, card: ModelCard, size: int = 0) -> int:
-    """Floating-point operations of one tile, two for a multiplication with addition."""
-    if size:
-        card = replace(card, tile=replace(card.tile, size=size))
+def flops(model: torch.nn.Module, card: ModelCard) -> int:
+    """Floating-point operations of one tile, two for a multiplication with addition; counted, not run."""
+    imagined = copy.deepcopy(model).to("meta")
+    inputs = (torch.empty((1, *spec.shape(card.tile.size)), device="meta") for spec in card.inputs)
     with FlopCounterMode(display=False) as counter:
-        model(*export.example_inputs(card, batch=1))
+        imagined(*inputs)
     return int(counter.get_total_flops())
-
-
-__all__ = ["PhysicalModel", "export_at", "export_beginning", "flops", "torch_model", "whole"]

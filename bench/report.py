@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import os
 import platform
+from importlib import metadata
 from pathlib import Path
 from typing import Any
-
-import torch
 
 from engine import provenance
 
@@ -24,7 +23,7 @@ def machine() -> dict[str, Any]:
         "memory_gb": _memory_gb(),
         "platform": platform.platform(),
         "python": platform.python_version(),
-        "versions": f"{provenance.versions()}, torch {torch.__version__}",
+        "versions": f"{provenance.versions()}, torch {metadata.version('torch')}",
     }
 
 
@@ -54,6 +53,12 @@ def table(head: list[str], rows: list[list[str]]) -> str:
         for line in (head, ["-" * width for width in widths], *rows)
     )
     return "\n".join("  ".join(line).rstrip() for line in cells)
+
+
+def check(what: str, value: float, relation: str, limit: float) -> str:
+    """One line: a value beside its limit; ``relation`` is ``at most`` or ``at least``."""
+    holds = value <= limit if relation == "at most" else value >= limit
+    return f"{'ok  ' if holds else 'FAIL'} {what}: {value:.4g}, {relation} {limit:g}"
 
 
 def _processor() -> str:

@@ -14,7 +14,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from engine import catalogue, session
@@ -22,7 +21,7 @@ from engine.blend import Blender
 from engine.card import ModelCard, TileSpec
 from engine.tiles import Axis, Lattice
 
-from . import models, quality, report, scene
+from . import quality, report, scene
 
 Image = NDArray[np.float32]
 Values = dict[tuple[int, int], Image]
@@ -56,6 +55,8 @@ def measure(
     name: str, sizes: list[int], margins: list[int], phases: list[int], side: int, threads: int
 ) -> list[Row]:
     """Every size with every margin (tile less stride) and every phase (first tile's start)."""
+    from . import models  # noqa: PLC0415  brings PyTorch, which those who only cut tiles do not need
+
     _, card = catalogue.find(name)
     inputs = scene.make(card, side)
     started = time.monotonic()
@@ -164,8 +165,6 @@ def main() -> None:
     words = parser.parse_args()
     if words.quick:
         words.sizes, words.side = [256], 512
-    if words.threads:
-        torch.set_num_threads(words.threads)
     rows = measure(words.model, words.sizes, words.margins, words.phases, words.side, words.threads)
     report.merge("tiling", {words.model: [asdict(row) for row in rows]})
 
