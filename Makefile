@@ -60,8 +60,12 @@ results: .venv/.dev ## Write docs/results.md from the stored weights; RETRAIN=1 
 	$(PYTHON) -m training.results $(if $(RETRAIN),--retrain)
 
 .PHONY: bench
-bench: .venv/.dev ## Run the benchmarks in tests/bench
-	for script in tests/bench/*.py; do PYTHONPATH=. $(PYTHON) "$$script" || exit 1; done
+bench: .venv/.dev ## Measure the engine beside the reference, QUICK=1 in minutes; build/bench.json
+	$(PYTHON) -m bench $(if $(QUICK),--quick)
+
+.PHONY: bench-gpu
+bench-gpu: .venv/.dev ## Prove on a graphics card what needs one; says what could not be run
+	$(PYTHON) -m bench.gpu $(if $(QUICK),--quick)
 
 .PHONY: clean
 clean: ## Remove everything that make has built, the environments too

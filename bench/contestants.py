@@ -34,8 +34,8 @@ def ours(job: str) -> Found:
     Args:
         job: As JSON.
     """
-    from engine.job import loads  # noqa: PLC0415  a contestant loads what it needs and no more
-    from engine.pipeline import run  # noqa: PLC0415
+    from engine.job import loads
+    from engine.pipeline import run
 
     result = run(loads(job))
     return {"seconds": result.seconds, "tiles": result.tiles}
@@ -43,9 +43,9 @@ def ours(job: str) -> Found:
 
 def floor(model: str, scene: str, calls: int, threads: int, folder: str = "") -> Found:
     """ONNX Runtime on ready tiles: neither files nor overlap."""
-    from engine import catalogue, session  # noqa: PLC0415
+    from engine import catalogue, session
 
-    from .tiling import cut  # noqa: PLC0415
+    from .tiling import cut
 
     file, card = catalogue.find(model, [folder] if folder else [])
     loaded = session.load(file, card, "cpu", threads)
@@ -77,12 +77,12 @@ def reference(
         folder: Of the model, if it is not a shipped one.
         output: Where the map is written.
     """
-    import torch  # noqa: PLC0415
+    import torch
 
-    from engine import catalogue  # noqa: PLC0415
-    from training.inference import predict_as_published  # noqa: PLC0415
+    from engine import catalogue
+    from training.inference import predict_as_published
 
-    from . import models  # noqa: PLC0415
+    from . import models
 
     torch.set_num_threads(threads)
     _, card = catalogue.find(model, [folder] if folder else [])
@@ -111,11 +111,11 @@ def whole(model: str, scene: str, threads: int, lead: int, output: str, folder: 
         output: Where the map is written.
         folder: Of the model, if it is not a shipped one.
     """
-    import torch  # noqa: PLC0415
+    import torch
 
-    from engine import catalogue  # noqa: PLC0415
+    from engine import catalogue
 
-    from . import models  # noqa: PLC0415
+    from . import models
 
     torch.set_num_threads(threads)
     _, card = catalogue.find(model, [folder] if folder else [])
@@ -190,7 +190,7 @@ def peak() -> float:
 
 
 def _environment(words: Found) -> dict[str, str]:
-    import os  # noqa: PLC0415
+    import os
 
     threads = str(words.get("threads") or os.cpu_count() or 1)
     return {**os.environ, **dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), threads)}

@@ -43,9 +43,8 @@ def growth(width: int, heights: tuple[int, int], model: str = GROWING, folder: s
             del inputs
             job = scene.job(model, files, Path(name) / "map.tif", Path(folder) if folder else None)
             found = measure("ours", job=job.dumps())
-            print(
-                f"{width} x {height}: {found['peak']:.0f} MB, {found['tiles']} tiles in {found['seconds']:.0f} s"
-            )
+            work = f"{found['tiles']} tiles in {found['seconds']:.0f} s"
+            print(f"{width} x {height}: {found['peak']:.0f} MB, {work}", flush=True)
             peaks.append(found["peak"])
     small, large = peaks
     return {"width": width, "heights": list(heights), "peaks_mb": peaks, "growth": large / small}

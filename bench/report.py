@@ -48,7 +48,7 @@ def table(head: list[str], rows: list[list[str]]) -> str:
     cells = (
         [
             cell.ljust(width) if not i else cell.rjust(width)
-            for i, (cell, width) in enumerate(zip(line, widths))
+            for i, (cell, width) in enumerate(zip(line, widths, strict=True))
         ]
         for line in (head, ["-" * width for width in widths], *rows)
     )

@@ -139,6 +139,7 @@ def _drift(side: int, random: np.random.Generator) -> Image:
 
 
 def _mirror(image: Image, rows: int, columns: int) -> Image:
-    missing = [(0, max(0, wanted - side)) for wanted, side in zip((rows, columns), image.shape[-2:])]
+    sides = zip((rows, columns), image.shape[-2:], strict=True)
+    missing = [(0, max(0, wanted - side)) for wanted, side in sides]
     padded = np.pad(image, [(0, 0)] * (image.ndim - 2) + missing, mode="symmetric")
     return np.ascontiguousarray(padded[..., :rows, :columns])

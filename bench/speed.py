@@ -56,7 +56,7 @@ def compare(model: str, side: int, threads: int, every_tile: bool = False, tile:
             ("floor", {**words, "calls": CALLS}),
             ("product", {"threads": threads}),
             ("reference", {**words, "rows": rows, "columns": columns}),
-            ("ours", {"job": job.dumps(), "threads": threads}),
+            ("ours", {"job": job.dumps()}),
             ("reference", {**words, "rows": rows, "columns": columns}),
             ("product", {"threads": threads}),
             ("floor", {**words, "calls": CALLS}),
@@ -65,7 +65,6 @@ def compare(model: str, side: int, threads: int, every_tile: bool = False, tile:
             del turns[4]
         results: dict[str, list[dict[str, Any]]] = {}
         for contestant, its in turns:
-            its = {key: value for key, value in its.items() if contestant != "ours" or key == "job"}
             results.setdefault(contestant, []).append(measure(contestant, **its))
         network = models.torch_model(card.id, Path(found) if found else None)
         return _summary(card, side, tiles**2, models.flops(network, card), results, threads)

@@ -55,7 +55,7 @@ def measure(
     name: str, sizes: list[int], margins: list[int], phases: list[int], side: int, threads: int
 ) -> list[Row]:
     """Every size with every margin (tile less stride) and every phase (first tile's start)."""
-    from . import models  # noqa: PLC0415  brings PyTorch, which those who only cut tiles do not need
+    from . import models
 
     _, card = catalogue.find(name)
     inputs = scene.make(card, side)
@@ -130,7 +130,7 @@ def cut(card: ModelCard, inputs: dict[str, Image], top: int, left: int) -> dict[
 
 def blend(lattice: Lattice, values: Values) -> Image:
     """The engine's map of ready tiles, ``[rows, columns]``."""
-    from rasterio.windows import Window  # noqa: PLC0415
+    from rasterio.windows import Window
 
     window = Window(0, 0, lattice.columns.length, lattice.rows.length)
     blender = Blender(lattice, window, 1)
