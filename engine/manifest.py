@@ -1,0 +1,73 @@
+"""The manifest of a series: its rasters, prepared and dated, in one JSON file (standard library only).
+
+It may lie beside them and move with them: paths in the file count from its folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from .errors import JobError
+from .job import JobInput
+from .schema import SchemaError, dump, parse
+
+SCHEMA = 1
+_OF_GDAL = re.compile(r"[A-Za-z]\w+:")
+"""How names begin that only GDAL understands, such as NETCDF:file:variable; one letter is a drive."""
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a series consists of.
+
+    Attributes:
+        schema: Version of this description.
+        inputs: The rasters, each with its role, bands and date.
+        reference: ISO date that the series was made for; empty if for none.
+        notes: How it was made, for people.
+    """
+
+    schema: int
+    inputs: tuple[JobInput, ...]
+    reference: str = ""
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.schema != SCHEMA:
+            raise ValueError(f"schema is {self.schema}, this version reads {SCHEMA}")
+        if not self.inputs:
+            raise ValueError("inputs is empty")
+        if self.reference:
+            date.fromisoformat(self.reference)
+
+    def dumps(self) -> str:
+        """The manifest as JSON text."""
+        return json.dumps(dump(self), indent=1) + "\n"
+
+
+def load(path: Path) -> Manifest:
+    """Reads the manifest at ``path``; the paths in what is returned are absolute.
+
+    Raises:
+        JobError: The file cannot be read or is no valid manifest; the message names the key.
+    """
+    try:
+        manifest = parse(Manifest, json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError) as error:
+        raise JobError(f"The manifest {path} cannot be read: {error}.", "Check the path.") from error
+    except (json.JSONDecodeError, SchemaError) as error:
+        advice = "Correct it, or make it anew."
+        raise JobError(f"The manifest {path} is not valid: {error}.", advice) from error
+    folder = Path.cwd() / path.parent
+    inputs = tuple(replace(item, path=_absolute(item.path, folder)) for item in manifest.inputs)
+    return replace(manifest, inputs=inputs)
+
+
+def _absolute(path: str, folder: Path) -> str:
+    as_it_stands = Path(path).is_absolute() or _OF_GDAL.match(path)
+    return path if as_it_stands else os.path.normpath(folder / path)
