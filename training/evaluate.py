@@ -12,7 +12,7 @@ import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +20,7 @@ import numpy as np
 from .data.biomassters import BANDS, RATIO, Chip, band_indices, default_root, find_chips
 from .data.triplets import GSDS, as_tensors
 from .metrics import Scores, masked_scores, mean_scores, published_scores
-from .systems import WEIGHTS, Image, Make, Tiling, bicubic, fold, trained
+from .systems import WEIGHTS, Fold, Image, Make, Tiling, bicubic, fold, trained
 
 SCORED_GSDS = GSDS[1:]
 """At 10 m a single pixel's biomass is mostly noise that no image shows; it is printed, not averaged."""
@@ -31,26 +31,26 @@ class Row:
     """The scores of one system on one chip at one output pixel size in metres.
 
     Attributes:
-        weights: Name of the file of the weights that were scored; empty for bicubic.
+        weights: The file of the weights that were scored; ``None`` for bicubic.
     """
 
     chip: str
     gsd: float
     system: str
-    weights: str
+    weights: Path | None
     published: Scores
     masked: Scores
 
 
 def evaluate(
-    root: Path, systems: Mapping[str, Tiling], weights: Path = WEIGHTS, gsds: Sequence[float] = GSDS
+    root: Path, systems: Mapping[str, Tiling], folds: Fold = fold, gsds: Sequence[float] = GSDS
 ) -> Iterator[Row]:
     """Scores bicubic, and every system by weights that never saw the chip.
 
     Args:
         root: Folder of the chips.
         systems: Names, and how each is run.
-        weights: Folder of the weights.
+        folds: Where the weights are.
         gsds: Output pixel sizes in metres.
 
     Raises:
@@ -62,14 +62,14 @@ def evaluate(
         for gsd in gsds:
             yield score(chip, gsd, "bicubic", bicubic)
         for system, tiling in systems.items():
-            path = fold(system, name, weights)
+            path = folds(system, name)
             make, recipe = trained(path, name, tiling)
             for gsd in gsds:
-                yield score(chip, gsd, system, make, recipe["bands"], path.name)
+                yield score(chip, gsd, system, make, recipe["bands"], path)
 
 
 def score(
-    chip: Chip, gsd: float, system: str, make: Make, bands: Sequence[str] = (), weights: str = ""
+    chip: Chip, gsd: float, system: str, make: Make, bands: Sequence[str] = (), weights: Path | None = None
 ) -> Row:
     """Scores one map of a chip; ``bands`` are those of the guide, none for a system without."""
     estimate = make(inputs_of(chip, gsd, bands))[0]
@@ -132,10 +132,12 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder of the folds' weights")
     parser.add_argument("--json", type=Path, help="also write all scores to this file")
     arguments = parser.parse_args()
-    rows = list(evaluate(arguments.root, {arguments.experiment: Tiling()}, arguments.weights))
+    folds = partial(fold, folder=arguments.weights)
+    rows = list(evaluate(arguments.root, {arguments.experiment: Tiling()}, folds))
     print(report(rows, arguments.experiment))
     if arguments.json:
-        arguments.json.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n")
+        text = json.dumps([asdict(row) for row in rows], indent=1, default=str)
+        arguments.json.write_text(text + "\n")
 
 
 if __name__ == "__main__":

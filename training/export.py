@@ -92,8 +92,8 @@ def export_trained(name: str, weights: Path, scores: Path, folder: Path = SHIPPE
     Args:
         name: Id of the model; ``configs/card/<name>.yaml`` says what a person must say about it.
         weights: As :mod:`training.train` writes them.
-        scores: As :mod:`training.evaluate` and :mod:`training.results` write them: rows with ``place``,
-            ``gsd``, ``system``, ``rmse``, ``baseline`` and ``weights``.
+        scores: As :mod:`training.results` writes them: rows with ``place``, ``gsd``, ``system``, ``seed``,
+            ``rmse``, ``baseline`` and ``weights``; those of the weights' own seed are quoted.
         folder: Where ``<name>.onnx``, its card and ``SHA256SUMS`` go.
 
     Raises:
@@ -101,7 +101,8 @@ def export_trained(name: str, weights: Path, scores: Path, folder: Path = SHIPPE
         ValueError: The scores are not those of the weights' own recipe on what they never saw.
     """
     model, recipe = checkpoints.load(weights)
-    rows = [row for row in json.loads(scores.read_text()) if row["system"] == name]
+    seed = recipe["config"]["seed"]
+    rows = [row for row in json.loads(scores.read_text()) if (row["system"], row["seed"]) == (name, seed)]
     _check_unseen(weights, recipe, rows)
     words: Any = OmegaConf.to_container(OmegaConf.load(CARDS / f"{name}.yaml"))
     words["training_data"] = words["training_data"].format(places=", ".join(recipe["trained_on"]))

@@ -22,6 +22,12 @@ Make = Callable[[Mapping[str, Image]], Image]
 
 WEIGHTS = Path(__file__).parent / "weights"
 SHIPPED = Path(__file__).parent.parent / "models_onnx"
+RUNS = Path("runs")
+TRAINED = "model.safetensors"
+"""What a run of :mod:`training.train` ends with, in a folder for what was left out."""
+
+Fold = Callable[[str, str], Path]
+"""Where the weights of a system are that never saw a place; raises FileNotFoundError if there are none."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,29 @@ def fold(name: str, place: str, folder: Path = WEIGHTS) -> Path:
     raise FileNotFoundError(f"{name} was not trained without {place}: there is no {without}.")
 
 
+def run_folder(name: str, seed: int, runs: Path = RUNS) -> Path:
+    """Where the runs of the system ``name`` with a seed are; a folder below it for each fold."""
+    return runs / f"{name}-seed{seed}"
+
+
+def fold_of_run(name: str, place: str, seed: int, runs: Path = RUNS) -> Path:
+    """Like :func:`fold`, among the runs with a seed.
+
+    Raises:
+        FileNotFoundError: There are none, or they are not finished.
+    """
+    folder = run_folder(name, seed, runs)
+    for path in (folder / f"without-{place}" / TRAINED, folder / "all" / TRAINED):
+        if path.exists():
+            return path
+    raise FileNotFoundError(f"{name} was not trained without {place} with seed {seed}: see {folder}.")
+
+
+def name_of(path: Path) -> str:
+    """What scores call a file of weights: its name, or of a run the name of its folders too."""
+    return "/".join(path.parts[-3:]) if path.name == TRAINED else path.name
+
+
 def find(file: str, folder: Path = WEIGHTS) -> Path:
-    """The path of a file of weights, by the name that scores hold."""
+    """The path of a file of stored weights, by the name that scores hold."""
     return (SHIPPED if file.endswith(".onnx") else folder) / file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 from pathlib import Path
 from typing import Any
 
@@ -116,7 +117,7 @@ def test_checksums_are_those_of_the_files() -> None:
 @pytest.mark.parametrize("name", TRAINED)
 def test_card_holds_the_scores_of_what_the_weights_never_saw(name: str, scores: list[Scored]) -> None:
     _, card = catalogue.find(name)
-    own = [row for row in scores if row.system == name]
+    own = [row for row in scores if (row.system, row.seed) == (name, card.provenance.seed)]
     assert own
     assert [metric.value for metric in card.metrics] == [round(row.rmse, 2) for row in own]
     for row in own:
@@ -124,7 +125,7 @@ def test_card_holds_the_scores_of_what_the_weights_never_saw(name: str, scores: 
         assert row.place not in recipe["trained_on"]
 
 
-def test_every_score_is_of_weights_that_are_kept(scores: list[Scored]) -> None:
+def test_every_score_is_of_weights_that_are_kept_or_named_by_their_digest(scores: list[Scored]) -> None:
     config = configuration()
     systems_named = {
         words["id"]
@@ -132,10 +133,27 @@ def test_every_score_is_of_weights_that_are_kept(scores: list[Scored]) -> None:
         for words in config[family]["systems"]
     }
     assert {row.system for row in scores} == systems_named | {"bicubic"}
-    assert all(systems.find(row.weights).is_file() for row in scores if row.weights)
+    first, *further = config["seeds"]["biomass"]
+    assert {row.seed for row in scores} == {None, first, *further}
+    for row in scores:
+        if row.seed in further:
+            assert row.weights.startswith(f"{row.system}-seed{row.seed}/")
+            assert re.fullmatch("sha256:[0-9a-f]{64}", row.digest)
+        else:
+            assert bool(row.weights) == (row.seed == first)
+            assert not row.weights or systems.find(row.weights).is_file()
+
+
+def test_every_seed_of_a_system_is_scored_on_the_same_chips(scores: list[Scored]) -> None:
+    """So that means over seeds are of one thing."""
+    places: dict[tuple[str, int | None], set[tuple[str, float]]] = {}
+    for row in (row for row in scores if row.family == "biomass"):
+        places.setdefault((row.system, row.seed), set()).add((row.place, row.gsd))
+    assert len({frozenset(found) for found in places.values()}) == 1
 
 
 def test_biosharp_errs_least_and_guided_systems_beat_unguided_ones(scores: list[Scored]) -> None:
+    """On the mean over chips and seeds."""
     config = configuration()["biomass"]
     ratios = {
         words["id"]: float(
@@ -162,7 +180,10 @@ def test_results_page_is_that_of_the_scores(scores: list[Scored]) -> None:
 
 def test_folds_beat_bicubic_on_the_chip_they_never_saw(real_chips: Path, scores: list[Scored]) -> None:
     """And the scores that the card quotes are what comes out here."""
-    quoted = {(row.place, row.gsd): row.rmse for row in scores if row.system == "biosharp"}
+    seed = configuration()["seeds"]["biomass"][0]
+    quoted = {
+        (row.place, row.gsd): row.rmse for row in scores if (row.system, row.seed) == ("biosharp", seed)
+    }
     rows = list(evaluate.evaluate(real_chips, {"biosharp": systems.Tiling()}, gsds=evaluate.SCORED_GSDS))
     found = {(row.chip, row.gsd, row.system): row.masked.rmse for row in rows}
     own = {(chip, gsd): rmse for (chip, gsd, system), rmse in found.items() if system == "biosharp"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -103,7 +104,9 @@ def test_another_recipe_does_not_go_on_from_a_checkpoint(made_up_chips: Path, tm
 def test_evaluation_prints_every_chip_and_refuses_what_was_trained_on(
     folds: Path, made_up_chips: Path
 ) -> None:
-    rows = list(evaluate.evaluate(made_up_chips, {"biosharp": systems.Tiling()}, folds))
+    rows = list(
+        evaluate.evaluate(made_up_chips, {"biosharp": systems.Tiling()}, partial(systems.fold, folder=folds))
+    )
     table = evaluate.report(rows, "biosharp")
     assert {row.chip for row in rows} == {"first", "second"}
     assert "mean ratio at 20, 25 and 30 m" in table
@@ -125,6 +128,7 @@ def scores(tmp_path: Path) -> Path:
             40.0,
             "Mg/ha",
             chip,
+            seed=12345,
         )
         for chip in ("first", "second")
     ]

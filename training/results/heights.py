@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,9 @@ from training.height_metrics import HeightScores, height_scores
 from training.systems import WEIGHTS, bicubic, fold, trained
 
 from .biomass import parameters
-from .table import Scored, by_place, markdown, spread
+from .table import Scored, by_place, by_system, markdown, scored, spread
 
-COLUMNS = ("mae", "rmse", "nmae", "me", "r2")
+COLUMNS = {"mae": "MAE", "rmse": "RMSE", "nmae": "nMAE", "me": "bias", "r2": "R²"}
 
 
 def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterator[Scored]:
@@ -34,39 +33,45 @@ def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterat
         inputs = {"height": np.where(np.isfinite(coarse), coarse, np.nanmean(coarse))}
         reference = np.where(_known(coarse), images["target"], np.nan)[0]
         base = height_scores(bicubic(inputs)[0], reference)
-        yield _row("bicubic", name, "", base, base.rmse)
+        yield _row("bicubic", name, None, base, base.rmse)
         for words in config["systems"]:
             file = fold(words["id"], name, weights)
             make, _ = trained(file, name)
-            yield _row(words["id"], name, file.name, height_scores(make(inputs)[0], reference), base.rmse)
+            yield _row(words["id"], name, file, height_scores(make(inputs)[0], reference), base.rmse)
 
 
 def _known(coarse: np.ndarray) -> np.ndarray:
     return np.isfinite(coarse).repeat(4, axis=1).repeat(4, axis=2)
 
 
-def _row(system: str, site: str, weights: str, scores: HeightScores, baseline: float) -> Scored:
+def _row(system: str, site: str, weights: Path | None, scores: HeightScores, baseline: float) -> Scored:
     how = ", by weights that never saw it" if weights else ""
-    return Scored(
+    return scored(
+        weights,
+        scores,
         family="height",
         system=system,
         place=site,
         gsd=GSD,
-        weights=weights,
-        rmse=scores.rmse,
         baseline=baseline,
         unit="m",
         data=f"airborne canopy height of {site}, 10 m to 2.5 m (block maximum){how}",
         note="input averaged from the reference",
-        scores=asdict(scores),
     )
 
 
 def table(config: dict[str, Any], rows: Sequence[Scored], weights: Path = WEIGHTS) -> str:
     """Mean ± deviation over sites."""
-    lines = []
-    for words in ({"id": "bicubic", "title": "Bicubic"}, *config["systems"]):
-        own = [row for row in rows if row.system == words["id"]]
+    systems = ({"id": "bicubic", "title": "Bicubic"}, *config["systems"])
+    ratios = [spread(by_place(own), 3) for _, own in by_system(systems, rows)]
+    lines = [[*line, ratio] for line, ratio in zip(means(systems, rows, weights), ratios, strict=True)]
+    return markdown(["system", "params", *COLUMNS.values(), "RMSE / bicubic's"], lines)
+
+
+def means(
+    systems: Iterable[dict[str, Any]], rows: Sequence[Scored], weights: Path = WEIGHTS
+) -> Iterator[list[str]]:
+    """For each system its title, its parameters and the mean ± deviation of :data:`COLUMNS` over places."""
+    for words, own in by_system(systems, rows):
         values = [spread(by_place(own, lambda row, name=name: row.scores[name])) for name in COLUMNS]  # type: ignore[misc]
-        lines.append([words["title"], parameters(own, weights), *values, spread(by_place(own), 3)])
-    return markdown(["system", "params", "MAE", "RMSE", "nMAE", "bias", "R²", "RMSE / bicubic's"], lines)
+        yield [words["title"], parameters(own, weights), *values]

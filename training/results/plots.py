@@ -14,7 +14,7 @@ DPI = 110
 
 
 def ratios(rows: Sequence[Scored], titles: Mapping[str, str], path: Path) -> None:
-    """RMSE over bicubic's by output pixel size: the mean over places, each place a dot."""
+    """RMSE over bicubic's by output pixel size: the mean over places and seeds, each of these a dot."""
     sizes = sorted({row.gsd for row in rows})
     figure = Figure(figsize=(7.5, 4))
     axes = figure.subplots()

@@ -23,12 +23,19 @@ Read first:
   would, so all scores are kinder than the field.
 - Three chips of 6.6 km² in Finland show that a method works and carries over from site to site. They cannot
   rank systems that differ by a hundredth, nor make a model for the world.
-- Trainings took minutes on two processor cores, not days on GPUs; one seed each ({seeds}).
+- Trainings took minutes on two processor cores, not days on GPUs.
+- Biomass systems were trained with three seeds ({biomass_seeds}), all others with one ({seeds}). A seed
+  sets the initial weights; the samples are the same. The weights of the first are stored and shipped, and
+  model cards quote their scores. The weights of the others are not stored, being too large; their scores are,
+  with the digest of each file, in `training/weights/scores.json`. `make results RETRAIN=1` trains them again
+  and leaves them in `runs/<system>-seed<seed>/`, where `make results` finds them.
 
 ## Biomass: four times finer
 
 BioMassters chips, {gsds} m output pixels, by the publication's arithmetic (clamped to 0–563 Mg/ha, 4 px cut
-off); mean ± standard deviation over the three chips. The last column is by pixels that have values alone.
+off). Numbers are means over seeds and chips, ± the standard deviation over the three chips: how far places
+differ. The last two columns say how far trainings differ: by the standard deviation over seeds of the mean
+over chips. Ratios to bicubic's are by pixels that have values alone.
 
 {biomass}
 ![RMSE over bicubic's by pixel size](results/ratios.png)
@@ -74,7 +81,8 @@ def page(config: dict[str, Any], rows: Sequence[Scored], weights: Path) -> str:
     """The whole page."""
     family = {name: [row for row in rows if row.family == name] for name in FAMILIES}
     return PAGE.format(
-        seeds=", ".join(map(str, config["seeds"])),
+        biomass_seeds=", ".join(map(str, config["seeds"]["biomass"])),
+        seeds=", ".join(map(str, config["seeds"]["series"])),
         gsds=", ".join(map(str, config["biomass"]["gsds"])),
         biomass=biomass.table(config["biomass"], family["biomass"], weights),
         remarks=REMARKS,
@@ -99,7 +107,8 @@ def summary(rows: Sequence[Scored]) -> str:
 REMARKS = """- *ReUse* sees no biomass map: it guesses amounts from colours, which two chips cannot teach. In
   the publication, with thousands of patches of one region, it beats bicubic interpolation.
 - *HAT-S* sees no image. It was trained on two maps of northern Idaho at 30 m (`hat_s_plus`), so that
-  all three chips are unseen by the same weights; all others were trained on the two other chips.
+  all three chips are unseen by the same weights; all others were trained on the two other chips. Seed
+  12345 was trained with an earlier sampler of these maps, so that its seeds differ by that too.
 - *SGNet* is the smaller published size (16 features); its phase branch works on vectors, which have
   no jump at ±π and export exactly. It is trained and run on 96 px tiles, because its spectrum sees the
   whole tile.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,10 @@ from training.data.series import series
 from training.height_metrics import height_scores
 from training.systems import WEIGHTS, Image, Make, fold, trained
 
-from .biomass import parameters
-from .table import Scored, by_place, markdown, spread
+from .heights import COLUMNS, means
+from .table import Scored, markdown, scored
 
 GSD = 10.0
-COLUMNS = ("mae", "rmse", "nmae", "me", "r2")
 
 
 def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterator[Scored]:
@@ -33,19 +31,17 @@ def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterat
             path = fold(words.get("weights", words["id"]), name, weights)
             make, recipe = trained(path, name)
             estimate, reference = run(make, recipe, Chip(root / name), words.get("dates"))
-            scores = height_scores(estimate, reference)
-            yield Scored(
+            yield scored(
+                path,
+                height_scores(estimate, reference),
                 family="series",
                 system=words["id"],
                 place=name,
                 gsd=GSD,
-                weights=path.name,
-                rmse=scores.rmse,
                 baseline=float(np.nanstd(reference, dtype=np.float64)),
                 unit="Mg/ha",
                 data=f"BioMassters chip {name}, series at 40 m to AGB at 10 m, by weights that never saw it",
                 note="no biomass map goes in",
-                scores=asdict(scores),
                 compared_with="deviation of the reference",
             )
 
@@ -67,9 +63,4 @@ def run(make: Make, recipe: dict[str, Any], chip: Chip, dates: int | None = None
 
 def table(config: dict[str, Any], rows: Sequence[Scored], weights: Path = WEIGHTS) -> str:
     """Mean ± deviation over chips."""
-    lines = []
-    for words in config["systems"]:
-        own = [row for row in rows if row.system == words["id"]]
-        values = [spread(by_place(own, lambda row, name=name: row.scores[name])) for name in COLUMNS]  # type: ignore[misc]
-        lines.append([words["title"], parameters(own, weights), *values])
-    return markdown(["system", "params", "MAE", "RMSE", "nMAE", "bias", "R²"], lines)
+    return markdown(["system", "params", *COLUMNS.values()], means(config["systems"], rows, weights))

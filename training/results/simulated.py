@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,8 @@ from training.height_metrics import height_scores
 from training.systems import WEIGHTS, fold, trained
 
 from .biomass import parameters
-from .table import Scored, markdown, spread
+from .heights import COLUMNS
+from .table import Scored, markdown, scored, spread
 
 SEED = 0
 
@@ -36,26 +36,25 @@ def score(config: dict[str, Any], root: Path, weights: Path = WEIGHTS) -> Iterat
             dates = recipe["config"]["data"]["n_images"]
             sample = simulated(read_heights(sites[name]), dates, np.random.default_rng(SEED))
             reference = np.where(sample["valid"], sample["target"], np.nan)[0]
-            scores = height_scores(make({key: x.numpy() for key, x in sample.items()})[0], reference)
-            yield Scored(
+            estimate = make({key: x.numpy() for key, x in sample.items()})[0]
+            yield scored(
+                path,
+                height_scores(estimate, reference),
                 family="simulated",
                 system=words["id"],
                 place=name,
                 gsd=GSD,
-                weights=path.name,
-                rmse=scores.rmse,
                 baseline=float(np.nanstd(reference)),
                 unit="m",
                 data=f"airborne canopy height of {name}, never seen, under images simulated over it",
                 note="no satellite took these images",
-                scores=asdict(scores),
                 compared_with="deviation of the reference",
             )
 
 
 def table(config: dict[str, Any], rows: Sequence[Scored], weights: Path = WEIGHTS) -> str:
     """One line a site."""
-    columns = ("mae", "rmse", "nmae", "me", "r2", "iou")
+    columns = {**COLUMNS, "iou": "tree-cover IoU"}
     titles = {words["id"]: words["title"] for words in config["systems"]}
     lines = [
         [
@@ -66,6 +65,4 @@ def table(config: dict[str, Any], rows: Sequence[Scored], weights: Path = WEIGHT
         ]
         for row in rows
     ]
-    return markdown(
-        ["system", "site", "params", "MAE", "RMSE", "nMAE", "bias", "R²", "tree-cover IoU"], lines
-    )
+    return markdown(["system", "site", "params", *columns.values()], lines)
