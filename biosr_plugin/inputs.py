@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QFileInfo
 
+from ..engine import manifest
 from ..engine.errors import InputError
+from ..engine.job import JobInput
 from .compat import WKT2
 
 _REMOTE = re.compile(
@@ -37,6 +40,23 @@ def raster_path(layer: QgsRasterLayer | None, label: str) -> str:
         )
     # only what is a file as it stands: NETCDF:"…":agb, /vsizip/… and the like mean something to GDAL
     return absolute(source) if QFileInfo(source).exists() else source
+
+
+def prepared(path: str) -> tuple[JobInput, ...]:
+    """The rasters of a manifest.
+
+    Raises:
+        InputError: One of them is not on this machine.
+        JobError: The file cannot be read or is no manifest.
+    """
+    items = manifest.load(Path(path)).inputs
+    for item in items:
+        if is_remote(item.path):
+            raise InputError(
+                f"The raster {item.path} of the manifest {path} is not on this machine.",
+                "Download it and name the file in the manifest.",
+            )
+    return items
 
 
 def model_name(model: str) -> str:

@@ -72,6 +72,21 @@ def find_card(model: str, extra: Iterable[str | Path] = ()) -> ModelCard:
     return cards.load(_card_path(model, folders(extra)))
 
 
+def require(model: str, task: str, extra: Iterable[str | Path] = ()) -> ModelCard:
+    """Like :func:`find_card`, of a model for one task.
+
+    Raises:
+        ModelError: There is no such model, or it is for another task.
+    """
+    card = find_card(model, extra)
+    if card.task != task:
+        known = ", ".join(other.id for _, other in installed(extra) if other.task == task) or "none"
+        raise ModelError(
+            f"The model {card.id!r} is for {card.task}, not for {task}.", f"Choose one for {task}: {known}."
+        )
+    return card
+
+
 def _card_path(model: str, search: list[Path]) -> Path:
     given = Path(model)
     if given.suffix in (".onnx", ".json"):

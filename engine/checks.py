@@ -77,9 +77,11 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
     Raises:
         InputError: The layer is in another unit.
     """
-    values = _sample(layer, range(len(layer.spec.bands)))
+    found = [_sample(layer, orbit) for orbit in layer.orbits]
+    values = np.concatenate(found)
     if not values.size:
         return
+    yield from _missing_orbit(layer, found)
     _check_scale(layer, values, _largest_seen(layer.spec, card.applicability))
     yield from _unlike_training(layer, card.applicability)
     if layer.spec.valid_range is None:
@@ -148,6 +150,13 @@ def _unlike_training(layer: Layer, applicability: Applicability) -> Iterator[str
                 f"Band {band} of {layer.name} stands for {name}; its median is {median:.4g}, the model "
                 f"was trained on {low:.4g} to {high:.4g} {layer.spec.unit}. Check the band and its unit."
             )
+
+
+def _missing_orbit(layer: Layer, found: Sequence[NDArray[np.float32]]) -> Iterator[str]:
+    for values, orbit, other in zip(found, layer.orbits, reversed(layer.orbits)):
+        if not values.size:
+            missing, present = (", ".join(layer.spec.bands[i] for i in bands) for bands in (orbit, other))
+            yield f"No date of {layer.name} holds {missing}; {present} stand in for them."
 
 
 def _sample(layer: Layer, bands: Sequence[int]) -> NDArray[np.float32]:

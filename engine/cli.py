@@ -13,6 +13,7 @@ from typing import Any, Callable, NoReturn, Optional
 import click
 
 from . import __version__, catalogue, dates, doctor
+from . import manifest as manifests
 from .card import RASTER_ROLES, SERIES_ROLES, InputSpec
 from .errors import BiosrError
 from .events import Event, Failure, Log, Progress, Result, Warn, encode
@@ -116,6 +117,61 @@ def superresolve(
 
 
 @main.command()
+@click.argument("output")
+@click.option("--model", default="sera_h", show_default=True, help="Id or path of a model.")
+@click.option(
+    "--manifest", type=click.Path(dir_okay=False, path_type=Path), help="File of a prepared series."
+)
+@click.option("--s2", multiple=True, help="A Sentinel-2 raster, reflectance x 10000; again for each date.")
+@click.option("--s1", multiple=True, help="A Sentinel-1 raster in dB; again for each date.")
+@click.option("--s2-dates", default="", help="YYYY-MM-DD,... of the Sentinel-2 rasters in their order.")
+@click.option("--s1-dates", default="", help="Those of the Sentinel-1 rasters.")
+@click.option("--s2-bands", default="", help="Bands of each Sentinel-2 raster as the model wants them.")
+@click.option("--s1-bands", default="", help="Those of each Sentinel-1 raster; of one orbit twice: 1,2,1,2.")
+@_with_shared_options
+def height(
+    output: str,
+    model: str,
+    manifest: Optional[Path],
+    s2: tuple[str, ...],
+    s1: tuple[str, ...],
+    s2_dates: str,
+    s1_dates: str,
+    s2_bands: str,
+    s1_bands: str,
+    as_json: bool,
+    **options: Any,
+) -> None:
+    """Estimates canopy height from series of Sentinel-2 and Sentinel-1 and writes the map OUTPUT.
+
+    The series stand in a manifest, or are named raster by raster. Their dates are those in the manifest or
+    in the files' names, else in their metadata; --s2-dates and --s1-dates correct them.
+    """
+    words = {
+        "s2_series": (s2, s2_dates, _numbers(s2_bands, int, "--s2-bands"), "--s2-dates"),
+        "s1_series": (s1, s1_dates, _numbers(s1_bands, int, "--s1-bands"), "--s1-dates"),
+    }
+    if bool(manifest) == bool(s2 or s1):
+        raise click.UsageError("give either --manifest or rasters by --s2 and --s1")
+    try:
+        catalogue.require(model, "canopy_height", options["folders"])
+        found = manifests.load(manifest).inputs if manifest else ()
+        series = (
+            manifests.corrected(
+                [item for item in found if item.role == role] or [JobInput(role, path) for path in paths],
+                days,
+                bands,
+                what,
+            )
+            for role, (paths, days, bands, what) in words.items()
+        )
+        items = tuple(item for one in series for item in one)
+    except BiosrError as error:
+        _fail(error, as_json)
+    _make_of(items, model, output, as_json=as_json, **options)
+
+
+@main.command()
 @click.argument("job", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Tell events as lines of JSON.")
 def run(job: Path, as_json: bool) -> None:
@@ -173,14 +229,9 @@ def _make(
     days: dict[str, str],
     model: str,
     output: str,
-    extent: str,
-    folders: tuple[str, ...],
     as_json: bool,
     **options: Any,
 ) -> None:
-    box = _numbers(extent, float, "--extent")
-    if box and len(box) != 4:
-        raise click.BadParameter("give four numbers: west,south,east,north", param_hint="--extent")
     idle = sorted({*bands, *days} - {role for role, _ in inputs})
     if idle:
         raise click.UsageError(f"there is no --input {idle[0]} that the bands or dates could be of")
@@ -188,9 +239,27 @@ def _make(
         items = tuple(
             JobInput(role, path, bands.get(role, ()), day) for role, path, day in _dated(inputs, days)
         )
-        job = Job(items, model, output, Options(extent=box or None, **options), folders)
     except BiosrError as error:
         _fail(error, as_json)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    _make_of(items, model, output, as_json, **options)
+
+
+def _make_of(
+    items: tuple[JobInput, ...],
+    model: str,
+    output: str,
+    as_json: bool,
+    extent: str,
+    folders: tuple[str, ...],
+    **options: Any,
+) -> None:
+    box = _numbers(extent, float, "--extent")
+    if box and len(box) != 4:
+        raise click.BadParameter("give four numbers: west,south,east,north", param_hint="--extent")
+    try:
+        job = Job(items, model, output, Options(extent=box or None, **options), folders)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     _perform(job, as_json)

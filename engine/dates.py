@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Optional
 
 from .errors import JobError
 
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})(-?)(\d{2})\2(\d{2})(?!\d)")
+_IN_TEXT = re.compile(r"\s*(\d{4})([-:/]?)(\d{2})\2(\d{2})(?!\d)")
 _ISO = "%Y-%m-%d"
+METADATA = (
+    *("acquisitiondatetime", "acquisitiondate", "acquisitionstarttime", "dateacquired"),
+    *("sensingtime", "datatake1datatakesensingstart", "productstarttime", "datetime", "date"),
+    "tifftagdatetime",  # last: many programs write there when they wrote the file
+)
+"""Keys of a raster's metadata that may hold its date, small and without what is no letter or digit; the
+surest first: GDAL's and STAC's, Landsat's, Sentinel's, TIFF's."""
 
 
 def parse(text: Optional[str], path: str) -> date:
@@ -21,7 +29,10 @@ def parse(text: Optional[str], path: str) -> date:
     """
     advice = "Give its date of acquisition as YYYY-MM-DD."
     if not text:
-        raise JobError(f"The raster {path} is one of a series and has no date.", advice)
+        raise JobError(
+            f"The raster {path} is one of a series and has no date, neither in its name nor in its metadata.",
+            "Give the dates of all rasters of the series as YYYY-MM-DD, in their order.",
+        )
     try:
         return datetime.strptime(text, _ISO).date()
     except ValueError as error:
@@ -30,7 +41,22 @@ def parse(text: Optional[str], path: str) -> date:
 
 def in_name(path: str) -> Optional[str]:
     """The first date in a file's name, written YYYY-MM-DD or YYYYMMDD, as ISO date."""
-    for year, _, month, day in _IN_NAME.findall(re.split(r"[/\\]", path)[-1]):
+    return _first(_IN_NAME.findall(re.split(r"[/\\]", path)[-1]))
+
+
+def in_metadata(tags: Mapping[str, str]) -> Optional[tuple[str, str]]:
+    """The ISO date that a raster's metadata hold, and under which key; see :data:`METADATA`."""
+    keys = {re.sub(r"[^a-z0-9]", "", key.casefold()): key for key in tags}
+    for name in METADATA:
+        found = _IN_TEXT.match(tags[keys[name]]) if name in keys else None
+        day = _first([found.groups()]) if found else None
+        if day:
+            return day, keys[name]
+    return None
+
+
+def _first(found: Iterable[tuple[str, ...]]) -> Optional[str]:
+    for year, _, month, day in found:
         try:
             return date(int(year), int(month), int(day)).isoformat()
         except ValueError:
@@ -38,17 +64,17 @@ def in_name(path: str) -> Optional[str]:
     return None
 
 
-def assign(paths: Sequence[str], text: str, what: str) -> tuple[str, ...]:
-    """The date of each raster of a series.
+def assign(paths: Sequence[str], text: str, what: str) -> tuple[Optional[str], ...]:
+    """The date of each raster of a series, as far as it is known before the raster is opened.
 
     Args:
         paths: The rasters.
         text: Their dates in the same order, separated by commas or semicolons; empty: they are read
-            from the files' names.
+            from the files' names; ``None`` for a name without: the engine looks into the metadata.
         what: What ``text`` is called, for messages.
 
     Raises:
-        JobError: There are not as many dates as rasters, or a name holds none.
+        JobError: There are not as many dates as rasters, or one is none.
     """
     given = [item for item in re.split(r"[;,\s]+", text) if item]
     if given:
@@ -58,16 +84,7 @@ def assign(paths: Sequence[str], text: str, what: str) -> tuple[str, ...]:
                 "Give one date for each raster, in the same order.",
             )
         return tuple(parse(item, path).isoformat() for item, path in zip(given, paths))
-    found = []
-    for path in paths:
-        name = in_name(path)
-        if name is None:
-            raise JobError(
-                f"The name of the raster {path} holds no date.",
-                f"Give the dates of all rasters as YYYY-MM-DD in {what}.",
-            )
-        found.append(name)
-    return tuple(found)
+    return tuple(map(in_name, paths))
 
 
 def spread(days: Sequence[date], count: int) -> tuple[int, ...]:

@@ -34,6 +34,26 @@ def fill(
     return np.stack([fillnodata(band, mask, max_search_distance=reach) for band in clean])
 
 
+def fill_from_other(
+    parts: Sequence[tuple[NDArray[np.float32], NDArray[np.bool_]]], bands: Sequence[Sequence[int]]
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """Puts one or two parts of an image together; the pixels that one misses are those of the other.
+
+    Args:
+        parts: Values ``[dates, bands, rows, columns]`` and which pixels hold data, ``[rows, columns]``.
+        bands: Which bands of the whole those of each part are.
+
+    Returns:
+        The whole, and which pixels any part has.
+    """
+    anywhere = np.logical_or.reduce([valid for _, valid in parts])
+    shape = parts[0][0].shape
+    whole = np.empty((shape[0], sum(map(len, bands)), *shape[2:]), np.float32)
+    for (values, valid), (other, _), own in zip(parts, reversed(parts), bands):
+        whole[:, own] = np.where(valid, values, other)
+    return whole, anywhere
+
+
 def fill_in_time(
     values: NDArray[np.float32], valid: NDArray[np.bool_], days: Sequence[int]
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
@@ -153,6 +154,25 @@ class Grid:
         return Window(left, top, right - left, bottom - top) if left < right and top < bottom else None
 
 
+def shared(grids: Sequence[Grid]) -> Grid:
+    """The one grid of rasters that may differ in place, pixels and CRS.
+
+    Those belong together that lie on one lattice and touch, one the next. Of the largest such group, and
+    of the first of several that are as large, it is the grid around all.
+    """
+    groups: list[list[int]] = []
+    for number, grid in enumerate(grids):
+        near = [group for group in groups if any(_touch(grids[other], grid) for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append(sorted([*(other for group in near for other in group), number]))
+    members = [grids[number] for number in min(groups, key=lambda group: (-len(group), group[0]))]
+    places = [grid.offset(members[0]) or (0, 0) for grid in members]
+    left, top = (min(numbers) for numbers in zip(*places))
+    right = max(column + grid.width for (column, _), grid in zip(places, members))
+    bottom = max(row + grid.height for (_, row), grid in zip(places, members))
+    return members[0].crop(Window(left, top, right - left, bottom - top))
+
+
 def describe(extent: Extent, crs: CRS) -> str:
     """An extent in words for messages, with its CRS."""
     west, south, east, north = (f"{value:.10g}" for value in extent)
@@ -172,6 +192,15 @@ def extent_of(grid: Grid, crs: CRS) -> Extent:
 def scale_window(window: Window, ratio: int) -> Window:
     """The same place on the lattice that is ``ratio`` times finer."""
     return Window(window.col_off * ratio, window.row_off * ratio, window.width * ratio, window.height * ratio)
+
+
+def _touch(one: Grid, other: Grid) -> bool:
+    place = other.offset(one)
+    if place is None:
+        return False
+    column, row = place
+    beside = column <= one.width and column + other.width >= 0
+    return beside and row <= one.height and row + other.height >= 0
 
 
 def _name(crs: CRS) -> str:

@@ -16,8 +16,10 @@ from .schema import SchemaError, dump, parse
 
 SCHEMA = 1
 DEVICES = ("auto", "cpu", "cuda", "tensorrt", "directml", "coreml", "openvino")
-IMMATERIAL = ("batch_size", "threads", "memory_limit", "resume")
-"""Options that change how a map is made, and not the map."""
+ANY_OUTPUT = "map.tif"
+"""What the output is called in what a map says of its making: it may have been renamed."""
+IMMATERIAL = ("device", "batch_size", "threads", "memory_limit", "resume")
+"""Options that change how a map is made, and not the map; the device that ran is told beside the job."""
 
 
 @dataclass(frozen=True)
@@ -112,10 +114,17 @@ class Job:
 
     @property
     def essence(self) -> Job:
-        """The job without the options that change no pixel of the map."""
+        """The job without what changes no pixel of the map, so that two that make the same one are equal.
+
+        Its inputs are in one order, whatever the order in which they came, and its output has one name.
+        """
         default = Options()
         options = replace(self.options, **{name: getattr(default, name) for name in IMMATERIAL})
-        return replace(self, options=options)
+        inputs = sorted(
+            dict.fromkeys(self.inputs),
+            key=lambda item: (RASTER_ROLES.index(item.role), item.date or "", item.path, item.bands),
+        )
+        return replace(self, options=options, inputs=tuple(inputs), output=ANY_OUTPUT)
 
     def dumps(self, indent: Optional[int] = None) -> str:
         """The job as JSON text, on one line unless ``indent`` is given."""

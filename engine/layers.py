@@ -5,7 +5,7 @@ A raster of no series is a series of one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Optional
@@ -18,12 +18,15 @@ from rasterio.windows import Window, union
 from . import dates
 from .card import InputSpec
 from .errors import InputError
-from .fill import fill, fill_in_time
-from .grid import Grid
+from .fill import fill, fill_from_other, fill_in_time
+from .grid import Grid, shared
 from .job import JobInput
 from .raster import Pixels, Source, open_raster, overlap, source_on
 from .series import Selection
 from .views import grid_of
+
+ORBITS = ("asc", "desc")
+"""How the names of Sentinel-1's bands end, by the direction that the satellite flew."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,10 @@ class Layer:
     Attributes:
         spec: The input.
         name: What to call the rasters in messages.
-        grid: The grid of the first raster that the job names.
+        grid: That on which the rasters that the job names lie, see :func:`engine.grid.shared`.
         rasters: Each raster that is read, once.
-        steps: For each of the model's dates the index of its raster.
+        steps: For each of the model's dates the index of its raster, of several the first.
+        orbits: The bands that are one image each; the other stands in for one that is missing.
     """
 
     spec: InputSpec
@@ -60,6 +64,7 @@ class Layer:
     grid: Grid
     rasters: tuple[Raster, ...]
     steps: tuple[int, ...]
+    orbits: tuple[tuple[int, ...], ...]
 
     def covered(self, grid: Grid) -> Optional[Window]:
         """The pixels of ``grid`` that any of the rasters covers, or ``None`` if there are none.
@@ -115,6 +120,9 @@ class Series:
     def read(self, window: Window) -> Pixels:
         """Reads a window that may stick out; what a date misses comes from the nearest that has it.
 
+        So does what another raster of the same date misses, and each orbit of Sentinel-1; what an orbit
+        misses on all dates comes from the other.
+
         Args:
             window: In output pixels; all its numbers are multiples of the input's ratio.
 
@@ -125,9 +133,12 @@ class Series:
         Raises:
             InputError: A file is damaged.
         """
-        found = [source.read(_coarsen(window, self.spec.ratio)) for source in self.sources]
-        values, valid = (np.stack(part) for part in zip(*found))
-        values, anywhere = fill_in_time(values, valid, [raster.day for raster in self.layer.rasters])
+        place = _coarsen(window, self.spec.ratio)
+        values = np.stack([source.read(place)[0] for source in self.sources])
+        days = [raster.day for raster in self.layer.rasters]
+        orbits = [values[:, orbit] for orbit in self.layer.orbits]
+        filled = [fill_in_time(orbit, np.asarray(np.isfinite(orbit).all(axis=1)), days) for orbit in orbits]
+        values, anywhere = fill_from_other(filled, self.layer.orbits)
         return values[list(self.layer.steps)], anywhere
 
     def tensor(self, pixels: Pixels) -> NDArray[np.float32]:
@@ -157,19 +168,38 @@ def open_layers(chosen: Selection, specs: Iterable[InputSpec], stack: ExitStack)
 
 
 def _layer(
-    spec: InputSpec, given: tuple[JobInput, ...], taken: tuple[JobInput, ...], stack: ExitStack
+    spec: InputSpec, given: tuple[JobInput, ...], taken: tuple[tuple[JobInput, ...], ...], stack: ExitStack
 ) -> Layer:
-    # The first raster that the job names gives the grid, whether its date is taken or not.
-    opened = {item: _open(spec, item, stack) for item in dict.fromkeys((given[0], *taken))}
-    read = tuple(dict.fromkeys(taken))
+    read = tuple(dict.fromkeys(item for items in taken for item in items))
+    opened = {item: _open(spec, item, stack) for item in read}
+    # All give the grid, whether their date is taken or not: it does not depend on the model.
+    grids = [grid_of(opened[item].dataset) if item in opened else _grid(item) for item in given]
     more = f" and {len(given) - 1} more" if len(given) > 1 else ""
     return Layer(
         spec,
         given[0].path + more,
-        grid_of(opened[given[0]].dataset),
-        tuple(opened[item] for item in read),
-        tuple(read.index(item) for item in taken),
+        shared(grids),
+        tuple(opened.values()),
+        tuple(read.index(items[0]) for items in taken),
+        orbits_of(spec.bands),
     )
+
+
+def orbits_of(bands: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    """Indices of the bands of each orbit: those that end in ``asc`` and ``desc``, if there are as many.
+
+    Of other bands it is all of them, as one.
+    """
+    ascending, descending = (
+        tuple(index for index, band in enumerate(bands) if band.endswith(f" {orbit}")) for orbit in ORBITS
+    )
+    paired = len(ascending) == len(descending) == len(bands) / 2
+    return (ascending, descending) if paired else (tuple(range(len(bands))),)
+
+
+def _grid(item: JobInput) -> Grid:
+    with open_raster(item.path) as dataset:
+        return grid_of(dataset)
 
 
 def _open(spec: InputSpec, item: JobInput, stack: ExitStack) -> Raster:
@@ -189,9 +219,17 @@ def _choose_bands(spec: InputSpec, item: JobInput, dataset: DatasetReader) -> tu
         raise InputError(
             f"The model takes {len(spec.bands)} {spec.role} bands ({', '.join(spec.bands)}), "
             f"{item.path} gives {len(bands)}.",
-            "Name the bands to use, in this order.",
+            f"Name the bands to use, in this order.{_of_one_orbit(spec, bands)}",
         )
     return bands
+
+
+def _of_one_orbit(spec: InputSpec, bands: tuple[int, ...]) -> str:
+    first, *others = orbits_of(spec.bands)
+    if len(bands) != len(first) or not others:
+        return ""
+    twice = ",".join(map(str, (*bands, *bands)))
+    return f" A raster of one orbit stands for both if its bands are named twice: {twice}."
 
 
 def _coarsen(window: Window, ratio: int) -> Window:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from . import dates
 from .errors import JobError
 from .job import JobInput
 from .schema import SchemaError, dump, parse
@@ -66,6 +68,27 @@ def load(path: Path) -> Manifest:
     folder = Path.cwd() / path.parent
     inputs = tuple(replace(item, path=_absolute(item.path, folder)) for item in manifest.inputs)
     return replace(manifest, inputs=inputs)
+
+
+def corrected(
+    items: Sequence[JobInput], days: str, bands: tuple[int, ...], what: str
+) -> tuple[JobInput, ...]:
+    """The rasters of a series, dated: as the user says, else as they say themselves, else by their names.
+
+    Args:
+        items: The rasters.
+        days: Their dates in the same order, separated by commas; empty if the user names none.
+        bands: The bands of each; empty if the user names none.
+        what: What ``days`` is called, for messages.
+
+    Raises:
+        JobError: There are not as many dates as rasters, or one is none.
+    """
+    named = dates.assign([item.path for item in items], days, what)
+    return tuple(
+        replace(item, date=day if days.strip() else item.date or day, bands=bands or item.bands)
+        for item, day in zip(items, named)
+    )
 
 
 def _absolute(path: str, folder: Path) -> str:

@@ -60,7 +60,7 @@ def run(
         chosen = series.select(job, card)
         layers = open_layers(chosen, card.rasters, stack)
         walk = plan.make(layers, card, job.options, stack, chosen.days)
-        for message in _doubts(layers, walk, card):
+        for message in (*chosen.doubts, *_doubts(layers, walk, card)):
             listener(Warn(message))
         for message in (*_unused(job, card), *chosen.notes, *walk.gaps, *walk.notes, *_strange(layers, card)):
             listener(Log(message))

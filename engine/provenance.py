@@ -31,7 +31,7 @@ def tags(job: Job, card: ModelCard, device: str, notes: Iterable[str]) -> dict[s
         "BIOSR_MODEL": f"{card.id} {card.version} {card.digest}",
         "BIOSR_VERSIONS": versions(),
         "BIOSR_DEVICE": device,
-        "BIOSR_INPUTS": "\n".join(fingerprint(item) for item in job.inputs),
+        "BIOSR_INPUTS": "\n".join(fingerprint(item) for item in job.essence.inputs),
         "BIOSR_RESAMPLING": "\n".join(notes) or "none",
         "BIOSR_CITATION": card.citation,
         "TIFFTAG_SOFTWARE": f"BioSR {__version__}",

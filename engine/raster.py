@@ -56,6 +56,16 @@ def open_raster(path: str) -> Iterator[DatasetReader]:
         yield dataset
 
 
+def metadata(path: str) -> dict[str, str]:
+    """What a raster says of itself, and under ``IMAGERY`` of its acquisition.
+
+    Raises:
+        InputError: It cannot be opened, or has no CRS.
+    """
+    with open_raster(path) as dataset:
+        return {**dataset.tags(), **dataset.tags(ns="IMAGERY")}
+
+
 class Source(ABC):
     """Some bands of a raster, read on a lattice that need not be its own.
 
@@ -93,7 +103,7 @@ class Source(ABC):
             window: On ``grid``; ``[rows, columns]`` of any size.
 
         Returns:
-            float32 values, as the raster holds them (undefined where not valid), and the mask.
+            float32 values, as the raster holds them (NaN where a band has none), and the mask.
 
         Raises:
             InputError: The file is damaged.
@@ -179,8 +189,8 @@ class WarpedSource(Source):
                 values = 10 * np.log10(values)
         # GDAL averages into pixels that merely touch the raster's edge; data ends where it ends.
         with _reading(self.dataset):
-            covered = self._footprint.read(1, window=window) == BLANK
-        return values, _whole(values) & covered
+            values[:, self._footprint.read(1, window=window) != BLANK] = np.nan
+        return values, _whole(values)
 
 
 def source_on(

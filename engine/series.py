@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from . import dates
 from .card import SERIES_ROLES, InputSpec, ModelCard
 from .errors import JobError
 from .job import Job, JobInput
+from .raster import metadata
+
+APART = 60
+"""Days that dates of one state of the ground may lie apart; SERA-H takes no others."""
 
 
 @dataclass(frozen=True)
@@ -17,43 +21,69 @@ class Selection:
     """What the model gets of a job.
 
     Attributes:
-        given: By role, all rasters of the job.
-        taken: By role, for each of the model's dates its raster; of a raster of no series, it alone.
+        given: By role, all rasters of the job; those of a series by date and path, however they came.
+        taken: By role, for each of the model's dates its rasters; of a raster of no series, it alone.
         days: The model's dates: those of the series that leads; empty if it takes no series.
         notes: What was chosen, repeated or matched.
+        doubts: Dates that lie far apart.
     """
 
     given: dict[str, tuple[JobInput, ...]]
-    taken: dict[str, tuple[JobInput, ...]]
+    taken: dict[str, tuple[tuple[JobInput, ...], ...]]
     days: tuple[date, ...]
     notes: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
 
 
 def select(job: Job, card: ModelCard) -> Selection:
-    """Chooses the rasters that the model eats.
+    """Chooses the rasters that the model eats; the same whatever the order in which the job names them.
 
     Sentinel-2 leads if the model takes it: its dates are chosen by :func:`engine.dates.spread`, and each
-    takes the nearest of Sentinel-1.
+    takes the nearest of Sentinel-1. The rasters of one date make one image.
 
     Raises:
+        InputError: A raster without a date cannot be opened.
         JobError: An input of the model is missing or given twice, or a date is missing or none.
     """
     given = {spec.role: _of_role(job, spec, card) for spec in card.rasters}
     roles = [role for role in SERIES_ROLES if role in given]
-    taken = {role: items for role, items in given.items() if role not in roles}
+    taken: dict[str, tuple[tuple[JobInput, ...], ...]] = {
+        role: (items,) for role, items in given.items() if role not in roles
+    }
     notes: list[str] = []
+    doubts: list[str] = []
     days: tuple[date, ...] = ()
     for role in roles:
-        known = tuple(dates.parse(item.date, item.path) for item in given[role])
+        images, read = _images(given[role])
+        given[role] = tuple(item for items in images.values() for item in items)
+        known = tuple(images)
+        notes.extend((*read, *_together(role, images)))
         if days:
             chosen = tuple(dates.nearest(known, day) for day in days)
-            notes.append(_pairs(roles[0], days, role, [known[index] for index in chosen]))
+            others = [known[index] for index in chosen]
+            notes.append(_pairs(roles[0], days, role, others))
+            doubts.extend(_far(roles[0], days, role, others))
         else:
             chosen = dates.spread(known, card.input(role).dates)
             days = tuple(known[index] for index in chosen)
             notes.extend(_choice(role, len(known), days))
-        taken[role] = tuple(given[role][index] for index in chosen)
-    return Selection(given, taken, days, tuple(notes))
+            if card.task == "canopy_height":
+                doubts.extend(_season(role, days))
+        taken[role] = tuple(images[known[index]] for index in chosen)
+    return Selection(given, taken, days, tuple(notes), tuple(doubts))
+
+
+def _images(items: Sequence[JobInput]) -> tuple[dict[date, tuple[JobInput, ...]], list[str]]:
+    """The rasters of each date, in order of date and path; and which dates stand in metadata alone."""
+    found: dict[date, list[JobInput]] = {}
+    read = []
+    for item in sorted(set(items), key=lambda item: (item.path, item.date or "", item.bands)):
+        here = None if item.date else dates.in_metadata(metadata(item.path))
+        if here:
+            item = replace(item, date=here[0])  # noqa: PLW2901
+            read.append(f"The date {here[0]} of {item.path} is read from its metadata ({here[1]}).")
+        found.setdefault(dates.parse(item.date, item.path), []).append(item)
+    return {day: tuple(found[day]) for day in sorted(found)}, read
 
 
 def _of_role(job: Job, spec: InputSpec, card: ModelCard) -> tuple[JobInput, ...]:
@@ -71,6 +101,15 @@ def _of_role(job: Job, spec: InputSpec, card: ModelCard) -> tuple[JobInput, ...]
     return items
 
 
+def _together(role: str, images: dict[date, tuple[JobInput, ...]]) -> Iterator[str]:
+    several = [f"{day} ({len(items)})" for day, items in images.items() if len(items) > 1]
+    if several:
+        yield (
+            f"Rasters of {role} that are of one date make one image, the first by path where they "
+            f"overlap: {', '.join(several)}."
+        )
+
+
 def _choice(role: str, given: int, days: tuple[date, ...]) -> Iterator[str]:
     if given > len(days):
         yield f"The model takes {len(days)} of the {given} dates of {role}, evenly spread: {_list(days)}."
@@ -81,6 +120,26 @@ def _choice(role: str, given: int, days: tuple[date, ...]) -> Iterator[str]:
 def _pairs(leader: str, days: tuple[date, ...], role: str, others: list[date]) -> str:
     pairs = ", ".join(f"{other} for {day}" for day, other in zip(days, others))
     return f"Of {role} the dates nearest to those of {leader} are taken: {pairs}."
+
+
+def _far(leader: str, days: Sequence[date], role: str, others: Sequence[date]) -> Iterator[str]:
+    for day, other in dict.fromkeys(zip(days, others)):
+        apart = abs((other - day).days)
+        if apart > APART:
+            yield (
+                f"The date of {role} nearest to {day} of {leader} is {other}, {apart} days away. Give one "
+                "that is nearer, or leave that date out."
+            )
+
+
+def _season(role: str, days: Sequence[date]) -> Iterator[str]:
+    middle = sorted(days)[(len(days) - 1) // 2]
+    far = [day for day in dict.fromkeys(days) if abs((day - middle).days) > APART]
+    if far:
+        yield (
+            f"Of {role} {_list(tuple(far))} lie more than {APART} days from {middle}, the middle date: "
+            "models of canopy height learn from images of one season. Leave them out, or be sure of the model."
+        )
 
 
 def _list(days: tuple[date, ...]) -> str:

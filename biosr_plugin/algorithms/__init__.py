@@ -3,6 +3,7 @@
 from .engine_info import EngineInfo
 from .install_engine import InstallEngine
 from .superresolve_biomass import SuperResolveBiomass
+from .superresolve_canopy_height import SuperResolveCanopyHeight
 from .superresolve_with_model import SuperResolveWithModel
 
-ALGORITHMS = (SuperResolveBiomass, SuperResolveWithModel, InstallEngine, EngineInfo)
+ALGORITHMS = (SuperResolveBiomass, SuperResolveCanopyHeight, SuperResolveWithModel, InstallEngine, EngineInfo)

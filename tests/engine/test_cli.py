@@ -170,11 +170,15 @@ def test_superresolve_takes_a_series(call: Call, own: Path, dates: tuple[str, ..
 
 
 def test_a_series_without_dates_is_a_sentence(call: Call, own: Path) -> None:
-    result = call("superresolve", "map.tif", "--model", "bicubic", "--input", "s1_series", "a.tif")
+    paths = [write_raster(own / f"{name}.tif", np.ones((20, 20), np.float32), utm(10)) for name in "ab"]
+    result = call(
+        *("superresolve", str(own / "map.tif"), "--model", "sera_h"),
+        *(word for path in paths for word in ("--input", "s2_series", path)),
+    )
     assert result.exit_code == 1
     assert result.stderr.strip() == (
-        "Error: The name of the raster a.tif holds no date. "
-        "Give the dates of all rasters as YYYY-MM-DD in --dates s1_series."
+        f"Error: The raster {paths[0]} is one of a series and has no date, neither in its name nor in its "
+        "metadata. Give the dates of all rasters of the series as YYYY-MM-DD, in their order."
     )
 
 

@@ -24,7 +24,7 @@ def test_what_is_no_date_is_one_sentence(text: str) -> None:
 
 @pytest.mark.parametrize("text", [None, ""])
 def test_a_missing_date_is_one_sentence(text: str | None) -> None:
-    with pytest.raises(JobError, match=r"The raster a\.tif is one of a series and has no date\."):
+    with pytest.raises(JobError, match=r"The raster a\.tif is one of a series and has no date, neither"):
         dates.parse(text, "a.tif")
 
 
@@ -49,8 +49,24 @@ def test_dates_are_those_given_or_those_in_the_names() -> None:
     assert dates.assign(paths, " 2021-05-01; 2021-06-01", "DATES") == ("2021-05-01", "2021-06-01")
     with pytest.raises(JobError, match="DATES holds 1 dates for 2 rasters"):
         dates.assign(paths, "2020-01-01", "DATES")
-    with pytest.raises(JobError, match=r"The name of the raster c\.tif holds no date"):
-        dates.assign([*paths, "c.tif"], "", "DATES")
+    assert dates.assign([*paths, "c.tif"], "", "DATES") == ("2020-01-01", "2020-02-02", None)
+
+
+@pytest.mark.parametrize(
+    ("tags", "found"),
+    [
+        ({"TIFFTAG_DATETIME": "2020:07:15 09:50:31"}, ("2020-07-15", "TIFFTAG_DATETIME")),
+        ({"Acquisition date": "20200715"}, ("2020-07-15", "Acquisition date")),
+        ({"datetime": "2020-07-15T09:50:31Z", "TIFFTAG_DATETIME": "2021:01:01"}, ("2020-07-15", "datetime")),
+        ({"datetime": "in July", "DATE_ACQUIRED": "2020-07-15"}, ("2020-07-15", "DATE_ACQUIRED")),
+        ({"datetime": "2020-13-01", "date": "2020-0715"}, None),
+        ({"TIFFTAG_SOFTWARE": "2020-07-15"}, None),
+        ({}, None),
+    ],
+)
+def test_a_date_is_read_from_metadata(tags: dict[str, str], found: tuple[str, str] | None) -> None:
+    """The surest key first; what is no date is passed over."""
+    assert dates.in_metadata(tags) == found
 
 
 @given(DAYS, COUNTS)

@@ -200,7 +200,7 @@ def test_the_map_remembers_its_making(folder: Path) -> None:
         assert dataset.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
         statistics = {key: float(value) for key, value in dataset.tags(1).items()}
     again = jobs.loads(tags["BIOSR_JOB"])
-    assert again == make_job(folder, "guided", inputs)
+    assert again == replace(make_job(folder, "guided", inputs), output=jobs.ANY_OUTPUT)
     assert tags["BIOSR_MODEL"].startswith("guided 1 sha256:")
     assert tags["BIOSR_DEVICE"] == "cpu"
     assert "onnxruntime" in tags["BIOSR_VERSIONS"]
@@ -295,5 +295,5 @@ def test_the_job_in_a_map_runs_again(folder: Path) -> None:
         text = dataset.tags()["BIOSR_JOB"]
     assert json.loads(text)["schema"] == 1
     content = found.path.read_bytes()
-    run(jobs.loads(text))
+    run(replace(jobs.loads(text), output=str(found.path)))
     assert found.path.read_bytes() == content

@@ -200,12 +200,55 @@ def test_an_item_on_another_grid_is_warped_to_its_place(tmp_path: Path, models: 
     assert "s2_series-2020-01-02-5.tif is resampled (average) from 5 metre" in note
 
 
-def test_the_first_raster_of_the_job_gives_the_grid(tmp_path: Path, models: Path) -> None:
-    wide = item(tmp_path, "2020-01-02", np.ones((25, 20)), size=20)
-    items = [wide, item(tmp_path, "2020-01-01", 1), item(tmp_path, "2020-01-03", 1)]
+def test_the_grid_is_that_of_most_rasters_and_holds_all_that_lie_on_it(tmp_path: Path, models: Path) -> None:
+    below = write_raster(tmp_path / "below.tif", np.ones((30, 50), np.float32), utm(10, y=300))
+    items = [
+        item(tmp_path, "2020-01-01", np.ones((10, 10)), size=20),
+        item(tmp_path, "2020-01-02", 1),
+        JobInput("s2_series", below, date="2020-01-03"),
+    ]
     values, _ = make(tmp_path, models, "coarse", *items)
-    assert values.shape == (100, 80)  # 20 m cut into 5 m; the rows that one date alone holds included
+    assert values.shape == (240, 200)  # 10 m cut into 2.5 m; the rows that one date alone holds included
     np.testing.assert_allclose(values, 111, rtol=1e-6)
+
+
+def test_the_first_date_gives_the_grid_where_no_two_rasters_share_one(tmp_path: Path, models: Path) -> None:
+    wide = item(tmp_path, "2020-01-01", np.ones((25, 20)), size=20)
+    values, _ = make(tmp_path, models, "coarse", item(tmp_path, "2020-01-02", 1), wide)
+    assert values.shape == (100, 80)
+
+
+def test_rasters_of_one_date_make_one_image_the_first_by_path_on_top(tmp_path: Path, models: Path) -> None:
+    left, right = np.full(SHAPE, 1, np.float32), np.full(SHAPE, 2, np.float32)
+    left[:, 30:] = -1
+    items = [
+        JobInput("s2_series", write_raster(tmp_path / f"{name}.tif", part, utm(10), nodata=-1), date=day)
+        for name, part, day in (("b", right, "2020-01-02"), ("a", left, "2020-01-02"))
+    ]
+    values, events = make(tmp_path, models, "digits", *items, item(tmp_path, "2020-01-01", 5))
+    np.testing.assert_array_equal(values[:, :30], np.float32(155))
+    np.testing.assert_array_equal(values[:, 30:], np.float32(255))
+    assert "Rasters of s2_series that are of one date make one image" in logs(events)[0]
+    assert "2020-01-02 (2)" in logs(events)[0]
+
+
+def test_a_date_is_read_from_metadata_where_none_is_given(tmp_path: Path, models: Path) -> None:
+    early, late = item(tmp_path, "2020-01-01", 1), item(tmp_path, "2020-01-02", 2)
+    with rasterio.open(late.path, "r+") as dataset:
+        dataset.update_tags(TIFFTAG_DATETIME="2019:12:31 10:00:00")
+    values, events = make(tmp_path, models, "digits", early, replace(late, date=None))
+    np.testing.assert_array_equal(values, np.full(SHAPE, 122, np.float32))
+    assert f"The date 2019-12-31 of {late.path} is read from its metadata (TIFFTAG_DATETIME)." in logs(events)
+
+
+def test_a_radar_date_of_another_season_is_a_warning(tmp_path: Path, models: Path) -> None:
+    radar = item(tmp_path, "2020-07-31", 2, "s1_series")
+    items = [item(tmp_path, "2020-01-01", 1), item(tmp_path, "2020-07-01", 1), radar]
+    _, events = make(tmp_path, models, "both", *items)
+    assert [event.message for event in events if isinstance(event, Warn)] == [
+        "The date of s1_series nearest to 2020-01-01 of s2_series is 2020-07-31, 212 days away. Give one "
+        "that is nearer, or leave that date out."
+    ]
 
 
 def test_a_date_of_another_place_is_told(tmp_path: Path, models: Path) -> None:
