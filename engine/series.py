@@ -138,7 +138,7 @@ def _season(role: str, days: Sequence[date]) -> Iterator[str]:
     if far:
         yield (
             f"Of {role} {_list(tuple(far))} lie more than {APART} days from {middle}, the middle date: "
-            "models of canopy height learn from images of one season. Leave them out, or be sure of the model."
+            "models of canopy height learn from images of one season. Leave them out, or take another model."
         )
 
 

@@ -28,7 +28,10 @@ FORBIDDEN = {
     *(".exe", ".dll", ".so", ".dylib", ".pyd", ".pyc", ".o", ".a", ".com", ".msi"),
     *(".sh", ".bat", ".cmd", ".ps1", ".jar", ".zip"),
 }
-ALGORITHMS = ("biosr:superresolvebiomass", "biosr:installengine", "biosr:engineinfo")
+ALGORITHMS = (
+    *("biosr:superresolvebiomass", "biosr:superresolvecanopyheight"),
+    *("biosr:installengine", "biosr:engineinfo"),
+)
 
 
 def main() -> int:

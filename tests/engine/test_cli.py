@@ -174,12 +174,66 @@ def test_a_series_without_dates_is_a_sentence(call: Call, own: Path) -> None:
     result = call(
         *("superresolve", str(own / "map.tif"), "--model", "sera_h"),
         *(word for path in paths for word in ("--input", "s2_series", path)),
+        *("--input", "s1_series", str(own / "20200501.tif")),
     )
     assert result.exit_code == 1
     assert result.stderr.strip() == (
         f"Error: The raster {paths[0]} is one of a series and has no date, neither in its name nor in its "
         "metadata. Give the dates of all rasters of the series as YYYY-MM-DD, in their order."
     )
+
+
+@pytest.fixture
+def heights(own: Path) -> dict[str, list[str]]:
+    """A model, ``y`` = 1 x the earlier plus 10 x the later date; and two rasters of each sensor."""
+    specs = [InputSpec(name, f"{name}_series", 1, ("one",), "1", dates=2) for name in ("s2", "s1")]
+    nodes = [
+        helper.make_node("Mul", ["s2", "weights"], ["weighted"]),
+        helper.make_node("ReduceMean", ["weighted"], ["of_s2"], axes=[1], keepdims=0),
+        helper.make_node("ReduceMean", ["s1"], ["of_s1"], axes=[1], keepdims=0),
+        helper.make_node("Add", ["of_s2", "of_s1"], ["y"]),
+    ]
+    weights = {"weights": np.reshape([2, 20], (1, 2, 1, 1, 1))}
+    save_model(own, "canopy", specs, nodes, weights, task="canopy_height")
+    return {
+        sensor: [
+            write_raster(
+                own / f"{sensor}_2020{month:02}01.tif", np.full((20, 20), value, np.float32), utm(10)
+            )
+            for month, value in ((5, first), (6, first + 1))
+        ]
+        for sensor, first in (("s2", 1), ("s1", 300))
+    }
+
+
+@pytest.mark.parametrize(("days", "value"), [((), 21.0), (("--s2-dates", "2020-06-01,2020-05-01"), 12.0)])
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_height_takes_rasters_or_a_manifest_and_corrected_dates(
+    call: Call, own: Path, heights: dict[str, list[str]], by_hand: bool, days: tuple[str, ...], value: float
+) -> None:
+    words = [word for name, paths in heights.items() for path in paths for word in (f"--{name}", path)]
+    if not by_hand:
+        inputs = [{"role": f"{name}_series", "path": Path(p).name} for name in heights for p in heights[name]]
+        (own / "series.json").write_text(json.dumps({"schema": 1, "inputs": inputs}))
+        words = ["--manifest", str(own / "series.json")]
+    output = str(own / "map.tif")
+    result = call("height", output, "--model", "canopy", "--model-folder", str(own), *words, *days)
+    assert result.exit_code == 0, result.stderr
+    with rasterio.open(output) as dataset:
+        np.testing.assert_array_equal(dataset.read(1), np.float32(value + 300.5))
+
+
+def test_height_refuses_what_is_not_for_it(call: Call, own: Path, heights: dict[str, list[str]]) -> None:
+    path = heights["s2"][0]
+    both = call("height", "map.tif", "--manifest", "series.json", "--s2", path)
+    neither = call("height", "map.tif")
+    assert (both.exit_code, neither.exit_code) == (2, 2)
+    assert "give either --manifest or rasters by --s2 and --s1" in both.stderr
+    biomass = call("height", "map.tif", "--s2", path, "--model", "biosharp")
+    assert "Error: The model 'biosharp' is for biomass, not for canopy_height. Choose one" in biomass.stderr
+    missing = call("height", "map.tif", "--manifest", str(own / "none.json"))
+    assert "Error: The manifest" in missing.stderr
+    assert (biomass.exit_code, missing.exit_code) == (1, 1)
 
 
 @pytest.mark.parametrize(

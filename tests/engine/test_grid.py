@@ -8,7 +8,7 @@ from rasterio.transform import array_bounds
 from rasterio.warp import transform_bounds
 from rasterio.windows import Window
 
-from engine.grid import Grid, describe, extent_of, scale_window
+from engine.grid import Grid, describe, extent_of, scale_window, shared
 from tests.support import UTM, utm
 
 WGS84 = CRS.from_epsg(4326)
@@ -116,3 +116,18 @@ def test_windows_scale_with_the_lattice() -> None:
 
 def test_messages_name_the_crs() -> None:
     assert describe((1, 2, 3, 4.5), WGS84) == "1, 2, 3, 4.5 (EPSG:4326)"
+
+
+@given(st.permutations(range(5)))
+def test_rasters_on_one_lattice_that_touch_share_the_grid_around_all(order: list[int]) -> None:
+    """Others, far away, of other pixels or another CRS, have no part in it, as long as they are fewer."""
+    near = [Grid(CRS.from_epsg(32635), utm(10, x), 30, 20) for x in (0, 200, 500)]
+    other = [Grid(CRS.from_epsg(32635), utm(10, 9000), 30, 20), Grid(CRS.from_epsg(32635), utm(20), 15, 10)]
+    grids = [*near, *other]
+    assert shared([grids[place] for place in order]) == Grid(CRS.from_epsg(32635), utm(10), 80, 20)
+
+
+def test_of_groups_as_large_the_first_gives_the_grid() -> None:
+    first, second = (Grid(CRS.from_epsg(code), utm(10), 30, 20) for code in (32635, 32636))
+    assert shared([first, second]) == first
+    assert shared([second, first]) == second

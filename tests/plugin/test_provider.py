@@ -12,7 +12,10 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from .conftest import ROOT
 
-IDS = {"biosr:superresolvebiomass", "biosr:superresolvewithmodel", "biosr:installengine", "biosr:engineinfo"}
+IDS = {
+    *("biosr:superresolvebiomass", "biosr:superresolvewithmodel", "biosr:superresolvecanopyheight"),
+    *("biosr:installengine", "biosr:engineinfo"),
+}
 
 
 @pytest.fixture(params=sorted(IDS))

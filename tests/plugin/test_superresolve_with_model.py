@@ -104,7 +104,6 @@ def test_every_role_reaches_the_engine(
     [
         ({"S1_DATES": "2020-05-01"}, "S1_DATES holds 1 dates for 2 rasters."),
         ({"S1_DATES": "2020-05-01,May"}, "The date 'May' of the raster .*s1b.tif is no date."),
-        ({}, "The name of the raster .*s1a.tif holds no date."),
         ({"S1_SERIES": None}, "No raster is given."),
         ({"MODEL": "none"}, "There is no model 'none'; installed: bicubic"),
     ],
