@@ -19,7 +19,8 @@ from torch.utils.data import Dataset
 from . import dates
 from .averaging import area_average
 from .biomassters import BANDS, RATIO, Chip, find_chips, is_snowy
-from .samples import Sample, SampleData, Statistics, as_sample, statistics_of, turned
+from .dated import DatedData
+from .samples import Sample, as_sample, turned
 
 DAYS = (258, 288, 319, 349, 15, 46, 74, 105, 135, 166, 196, 227)
 """Day of the year of the 15th of each month, from September."""
@@ -160,21 +161,16 @@ class RandomSeries(Dataset[Sample]):
         return as_sample(images, np.isfinite(images["target"]))
 
 
-class SeriesData(SampleData):
-    """Random series, or composites, of all chips but one, which is held out.
+class SeriesData(DatedData):
+    """Random series, or composites, of all chips but one, which is held out; inputs at 40 m.
 
     Args:
         root: Folder of the chips.
         n_images: Months in a sample.
-        crop: Side of the inputs in pixels of 40 m; the target's is four times that.
-        holdout: Id of the chip that training must not see; empty to train on all.
-        steps: Optimiser steps that the training takes.
-        batch_size: Samples in a step.
-        seed: Makes another, equally random, set.
-        workers: Processes that make samples.
-        kind: ``series`` (``s2``, ``s1``, ``dates``) or ``composite`` (``image``).
+        crop: Side of the inputs in pixels of 40 m.
         gain: See :class:`RandomSeries`.
         radar_gain: The same.
+        **words: The other words of :class:`~training.data.dated.DatedData`.
 
     Raises:
         FileNotFoundError: There are no chips.
@@ -189,18 +185,11 @@ class SeriesData(SampleData):
         root: str,
         n_images: int = 4,
         crop: int = 16,
-        holdout: str = "",
-        steps: int = 1000,
-        batch_size: int = 8,
-        seed: int = 0,
-        workers: int = 0,
-        kind: str = dates.SERIES,
         gain: float = GAIN,
         radar_gain: float = RADAR_GAIN,
+        **words: Any,
     ) -> None:
-        self.root, self.inputs, self.kind = Path(root), dates.inputs_of(kind), kind
-        super().__init__(find_chips(self.root), holdout, self.root, steps, batch_size, workers)
-        self.n_images, self.crop, self.seed = n_images, crop, seed
+        super().__init__(find_chips(Path(root)), Path(root), n_images, crop, **words)
         self.gain, self.radar_gain = gain, radar_gain
 
     @cached_property
@@ -214,14 +203,9 @@ class SeriesData(SampleData):
             self.chips, length, self.n_images, self.crop, self.seed, self.gain, self.radar_gain
         )
 
-    def statistics(self) -> Statistics:
-        """Numbers a band of the inputs but the dates, and of ``target``, over the whole training chips."""
-        images = [chip.images(chip.months(self.n_images), _side(chip.chip)) for chip in self.chips]
-        return {
-            name: statistics_of([dates.by_band(image[name]) for image in images])
-            for name in (*self.inputs, "target")
-            if name != "dates"
-        }
+    def whole(self) -> list[dict[str, NDArray[Any]]]:
+        """The training chips in months spread over the clear ones."""
+        return [chip.images(chip.months(self.n_images), _side(chip.chip)) for chip in self.chips]
 
 
 def series(chip: Chip, n_images: int, kind: str = dates.SERIES) -> Sample:

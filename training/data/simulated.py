@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 from torch.utils.data import Dataset
 
 from . import dates
+from .dated import DatedData
 from .heights import read_heights
 from .pairs import RandomPairs
-from .samples import RATIO, Image, Sample, SampleData, Statistics, as_sample, find_rasters, statistics_of
+from .samples import RATIO, Image, Sample, as_sample, find_rasters
 from .simulation import simulate
 
 REFERENCE, WINDOW = 196, 60
@@ -59,19 +60,14 @@ class RandomSimulated(Dataset[Sample]):
         return simulated(target, self.n_images, np.random.default_rng([self.seed, index, 1]), self.kind)
 
 
-class SimulatedData(SampleData):
+class SimulatedData(DatedData):
     """Simulated series over all sites but one, which is held out; the target is height in m at 2.5 m.
 
     Args:
         root: Folder of canopy heights, as :class:`training.data.heights.HeightsData` takes them.
         n_images: Dates in a sample.
-        crop: Side of the inputs in pixels of 10 m; the target's is four times that.
-        holdout: Stem of the site that training must not see; empty to train on all.
-        steps: Optimiser steps that the training takes.
-        batch_size: Samples in a step.
-        seed: Makes another, equally random, set.
-        workers: Processes that make samples.
-        kind: ``series`` (``s2``, ``s1``, ``dates``) or ``composite`` (``image``).
+        crop: Side of the inputs in pixels of 10 m.
+        **words: The other words of :class:`~training.data.dated.DatedData`.
 
     Raises:
         FileNotFoundError: There are no sites.
@@ -80,21 +76,9 @@ class SimulatedData(SampleData):
 
     place = "site"
 
-    def __init__(
-        self,
-        root: str,
-        n_images: int = 4,
-        crop: int = 16,
-        holdout: str = "",
-        steps: int = 1000,
-        batch_size: int = 8,
-        seed: int = 0,
-        workers: int = 0,
-        kind: str = dates.SERIES,
-    ) -> None:
-        self.inputs, self.kind, self.paths = dates.inputs_of(kind), kind, find_rasters(Path(root))
-        super().__init__(list(self.paths), holdout, Path(root), steps, batch_size, workers)
-        self.n_images, self.crop, self.seed = n_images, crop, seed
+    def __init__(self, root: str, n_images: int = 4, crop: int = 16, **words: Any) -> None:
+        self.paths = find_rasters(Path(root))
+        super().__init__(list(self.paths), Path(root), n_images, crop, **words)
 
     @cached_property
     def sites(self) -> list[Image]:
@@ -105,15 +89,15 @@ class SimulatedData(SampleData):
         """The training samples; the same for the same index."""
         return RandomSimulated(self.sites, length, self.kind, self.n_images, self.crop, self.seed)
 
-    def statistics(self) -> Statistics:
-        """Numbers a band of the inputs but the dates, and of ``target``, over the whole training sites."""
-        images = [
-            inputs(site, self.n_images, np.random.default_rng([self.seed, place]), self.kind)
+    def whole(self) -> list[dict[str, NDArray[Any]]]:
+        """The training sites under images simulated over them."""
+        return [
+            {
+                **inputs(site, self.n_images, np.random.default_rng([self.seed, place]), self.kind),
+                "target": site,
+            }
             for place, site in enumerate(self.sites)
         ]
-        names = [name for name in self.inputs if name != "dates"]
-        rows = {name: statistics_of([dates.by_band(image[name]) for image in images]) for name in names}
-        return {**rows, "target": statistics_of(self.sites)}
 
 
 def simulated(heights: NDArray[Any], n_images: int, rng: Generator, kind: str = dates.SERIES) -> Sample:

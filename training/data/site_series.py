@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from torch.utils.data import Dataset
 
 from . import dates
-from .samples import Sample, SampleData, Statistics, as_sample, statistics_of, turned
+from .dated import DatedData
+from .samples import Sample, as_sample, turned
 from .series import GAIN, RADAR_GAIN
 from .sites import Site
 
@@ -76,21 +77,16 @@ class RandomSites(Dataset[Sample]):
         return as_sample(images, valid)
 
 
-class SitesData(SampleData):
+class SitesData(DatedData):
     """Random series, or composites, of all sites but one, which is held out; the target is height in m.
 
     Args:
         root: Folder of the sites, each a folder with ``manifest.json``.
         n_images: Dates in a sample.
-        crop: Side of the inputs in Sentinel pixels; the target's is four times that.
-        holdout: Name of the site that training must not see; empty to train on all.
-        steps: Optimiser steps that the training takes.
-        batch_size: Samples in a step.
-        seed: Makes another, equally random, set.
-        workers: Processes that make samples.
-        kind: ``series`` (``s2``, ``s1``, ``dates``) or ``composite`` (``image``).
+        crop: Side of the inputs in Sentinel pixels.
         gain: See :class:`training.data.series.RandomSeries`.
         radar_gain: The same.
+        **words: The other words of :class:`~training.data.dated.DatedData`.
 
     Raises:
         FileNotFoundError: There are no sites.
@@ -104,21 +100,14 @@ class SitesData(SampleData):
         root: str,
         n_images: int = 4,
         crop: int = 32,
-        holdout: str = "",
-        steps: int = 1000,
-        batch_size: int = 8,
-        seed: int = 0,
-        workers: int = 0,
-        kind: str = dates.SERIES,
         gain: float = GAIN,
         radar_gain: float = RADAR_GAIN,
+        **words: Any,
     ) -> None:
-        self.root, self.inputs, self.kind = Path(root), dates.inputs_of(kind), kind
-        ids = sorted(path.parent.name for path in self.root.glob("*/manifest.json"))
+        ids = sorted(path.parent.name for path in Path(root).glob("*/manifest.json"))
         if not ids:
             raise FileNotFoundError(f"No sites (<name>/manifest.json) under {root}.")
-        super().__init__(ids, holdout, self.root, steps, batch_size, workers)
-        self.n_images, self.crop, self.seed = n_images, crop, seed
+        super().__init__(ids, Path(root), n_images, crop, **words)
         self.gain, self.radar_gain = gain, radar_gain
 
     @cached_property
@@ -132,17 +121,9 @@ class SitesData(SampleData):
             self.sites, length, self.kind, self.n_images, self.crop, self.seed, self.gain, self.radar_gain
         )
 
-    def statistics(self) -> Statistics:
-        """Numbers a band of the inputs but the dates, and of ``target`` where it counts.
-
-        They are taken over at most 8 x 8 windows of the crop's size, spread evenly over each site.
-        """
-        windows = [images for site in self.sites for images in self._windows(site)]
-        return {
-            name: statistics_of([dates.by_band(images[name]) for images in windows])
-            for name in (*self.inputs, "target")
-            if name != "dates"
-        }
+    def whole(self) -> list[dict[str, NDArray[Any]]]:
+        """At most 8 x 8 windows of the crop's size, spread evenly over each site; NaN where none counts."""
+        return [images for site in self.sites for images in self._windows(site)]
 
     def _windows(self, site: Site) -> list[dict[str, NDArray[Any]]]:
         tops, lefts = (_spread(side, self.crop) for side in site.shape)
