@@ -16,7 +16,8 @@ from . import __version__, catalogue, dates, doctor
 from . import manifest as manifests
 from .card import RASTER_ROLES, SERIES_ROLES, InputSpec
 from .errors import BiosrError
-from .events import Event, Failure, Log, Progress, Result, Warn, encode
+from .evaluation.commands import evaluate
+from .events import Event, Failure, Log, Made, Progress, Result, Warn, encode
 from .job import DEVICES, Job, JobInput, Options
 from .job import load as load_job
 from .schema import dump
@@ -74,7 +75,7 @@ def biomass(
     biomass: str, optical: str, output: str, model: str, biomass_band: int, optical_bands: str, **options: Any
 ) -> None:
     """Sharpens the layer BIOMASS with the image OPTICAL and writes the map OUTPUT."""
-    bands = {"biomass": (biomass_band,), "optical": _numbers(optical_bands, int, "--optical-bands")}
+    bands = {"biomass": (biomass_band,), "optical": numbers(optical_bands, int, "--optical-bands")}
     _make((("biomass", biomass), ("optical", optical)), bands, {}, model, output, **options)
 
 
@@ -112,8 +113,8 @@ def superresolve(
         --input s2_series s2_20200501.tif --input s2_series s2_20200610.tif \\
         --input s1_series a.tif --dates s1_series 2020-05-03 --bands s1_series 1,2
     """  # noqa: D301  click keeps the lines after a real backspace as they are
-    numbers = {role: _numbers(text, int, "--bands") for role, text in bands}
-    _make(inputs, numbers, dict(days), model, output, **options)
+    chosen = {role: numbers(text, int, "--bands") for role, text in bands}
+    _make(inputs, chosen, dict(days), model, output, **options)
 
 
 @main.command()
@@ -148,8 +149,8 @@ def height(
     in the files' names, else in their metadata; --s2-dates and --s1-dates correct them.
     """
     words = {
-        "s2_series": (s2, s2_dates, _numbers(s2_bands, int, "--s2-bands"), "--s2-dates"),
-        "s1_series": (s1, s1_dates, _numbers(s1_bands, int, "--s1-bands"), "--s1-dates"),
+        "s2_series": (s2, s2_dates, numbers(s2_bands, int, "--s2-bands"), "--s2-dates"),
+        "s1_series": (s1, s1_dates, numbers(s1_bands, int, "--s1-bands"), "--s1-dates"),
     }
     if bool(manifest) == bool(s2 or s1):
         raise click.UsageError("give either --manifest or rasters by --s2 and --s1")
@@ -167,7 +168,7 @@ def height(
         )
         items = tuple(item for one in series for item in one)
     except BiosrError as error:
-        _fail(error, as_json)
+        fail(error, as_json)
     _make_of(items, model, output, as_json=as_json, **options)
 
 
@@ -179,7 +180,7 @@ def run(job: Path, as_json: bool) -> None:
     try:
         description = load_job(job)
     except BiosrError as error:
-        _fail(error, as_json)
+        fail(error, as_json)
     _perform(description, as_json)
 
 
@@ -223,6 +224,9 @@ def work() -> None:
     worker.main()
 
 
+main.add_command(evaluate)
+
+
 def _make(
     inputs: tuple[tuple[str, str], ...],
     bands: dict[str, tuple[int, ...]],
@@ -240,7 +244,7 @@ def _make(
             JobInput(role, path, bands.get(role, ()), day) for role, path, day in _dated(inputs, days)
         )
     except BiosrError as error:
-        _fail(error, as_json)
+        fail(error, as_json)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     _make_of(items, model, output, as_json, **options)
@@ -255,7 +259,7 @@ def _make_of(
     folders: tuple[str, ...],
     **options: Any,
 ) -> None:
-    box = _numbers(extent, float, "--extent")
+    box = numbers(extent, float, "--extent")
     if box and len(box) != 4:
         raise click.BadParameter("give four numbers: west,south,east,north", param_hint="--extent")
     try:
@@ -276,16 +280,24 @@ def _dated(
         yield role, path, next(found[role]) if role in found else None
 
 
-def _fail(error: BiosrError, as_json: bool) -> NoReturn:
+def fail(error: BiosrError, as_json: bool) -> NoReturn:
+    """Tells an error and ends the process."""
     (_tell_json if as_json else _Teller())(Failure.of(error))
     sys.exit(1)
 
 
 def _perform(job: Job, as_json: bool) -> None:
     # Here, so that --help and doctor work where a dependency does not.
-    from . import pipeline, tasks  # noqa: PLC0415
+    from . import pipeline  # noqa: PLC0415
 
-    event = tasks.perform(pipeline.run, job, _tell_json if as_json else _Teller(), lambda: False)
+    perform(pipeline.run, job, as_json)
+
+
+def perform(work: Callable[..., Any], description: Any, as_json: bool) -> NoReturn:
+    """Does a task, tells its events, and ends the process."""
+    from . import tasks  # noqa: PLC0415
+
+    event = tasks.perform(work, description, _tell_json if as_json else _Teller(), lambda: False)
     sys.exit(1 if isinstance(event, Failure) else 0)
 
 
@@ -308,6 +320,10 @@ class _Teller:
             click.echo(event.detail + f"Error: {event.message} {event.advice}".strip(), err=True)
         elif isinstance(event, Result):
             click.echo(f"{event.output}: {event.tiles} tiles in {event.seconds:.1f} s on {event.device}")
+        elif isinstance(event, Made):
+            for name, value in event.values.items():
+                click.echo(f"{name} {value:.6g}")
+            click.echo(f"{', '.join(event.outputs.values())}: in {event.seconds:.1f} s")
 
     def _advance(self, event: Progress) -> None:
         if self._bar is None:
@@ -324,7 +340,12 @@ def _tell_json(event: Event) -> None:
     click.echo(encode(event))
 
 
-def _numbers(text: str, kind: type, option: str) -> tuple[Any, ...]:
+def numbers(text: str, kind: type, option: str) -> tuple[Any, ...]:
+    """Numbers from a text such as ``4,8,12``.
+
+    Raises:
+        click.BadParameter: It is none; the message names the option.
+    """
     try:
         return tuple(kind(item) for item in text.split(",") if item.strip())
     except ValueError as error:

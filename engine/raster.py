@@ -167,15 +167,22 @@ class WarpedSource(Source):
     """
 
     def __init__(
-        self, dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, valid_range: Range, unit: str
+        self,
+        dataset: DatasetReader,
+        bands: tuple[int, ...],
+        grid: Grid,
+        valid_range: Range,
+        unit: str,
+        resampling: Optional[Resampling] = None,
     ) -> None:
         self._decibels = unit == DECIBELS
         super().__init__(dataset, bands, grid, valid_range, power_of_decibels=self._decibels)
         own = grid_of(dataset)
         # Compared where both are: far from its place, a projection may stretch or end.
         shared = grid.crop(overlap(grid, dataset) or grid.window)
-        finer = own.pixels_per_pixel_of(shared) > 1
-        resampling = Resampling.average if finer else Resampling.bilinear
+        if resampling is None:
+            finer = own.pixels_per_pixel_of(shared) > 1
+            resampling = Resampling.average if finer else Resampling.bilinear
         self._warped = self._stack.enter_context(_warp(self._masked, grid, resampling))
         self._footprint = self._stack.enter_context(footprint(own, grid))
         way = f"from {describe_pixels(own)} to {describe_pixels(grid)}"
@@ -194,11 +201,18 @@ class WarpedSource(Source):
 
 
 def source_on(
-    dataset: DatasetReader, bands: tuple[int, ...], grid: Grid, valid_range: Range = None, unit: str = ""
+    dataset: DatasetReader,
+    bands: tuple[int, ...],
+    grid: Grid,
+    valid_range: Range = None,
+    unit: str = "",
+    resampling: Optional[Resampling] = None,
 ) -> Source:
     """The raster's bands as seen on ``grid``; values outside ``valid_range`` are no data.
 
-    Where ``unit`` is :data:`DECIBELS`, the power that they stand for is what is resampled.
+    Where ``unit`` is :data:`DECIBELS`, the power that they stand for is what is resampled. A raster that
+    is not on the lattice is averaged where it is finer and bilinear where it is coarser, unless
+    ``resampling`` says how.
 
     Raises:
         InputError: Nothing leads from the CRS of the one to that of the other.
@@ -206,7 +220,7 @@ def source_on(
     origin = grid.offset(grid_of(dataset))
     with _reading(dataset):
         if origin is None:
-            return WarpedSource(dataset, bands, grid, valid_range, unit)
+            return WarpedSource(dataset, bands, grid, valid_range, unit, resampling)
         return AlignedSource(dataset, bands, grid, valid_range, origin)
 
 
@@ -238,8 +252,8 @@ def sample(dataset: DatasetReader, bands: tuple[int, ...]) -> NDArray[np.float32
     decimated image of the whole would have to read all of a file without overviews.
     """
     found = []
-    for row in _spread(dataset.height):
-        for column in _spread(dataset.width):
+    for row in spread(dataset.height, SAMPLE_SIDE, SAMPLE_WINDOWS):
+        for column in spread(dataset.width, SAMPLE_SIDE, SAMPLE_WINDOWS):
             window = Window.from_slices(row, column)
             values, valid = _read(dataset, bands, window)
             found.append(values[:, valid])
@@ -256,11 +270,12 @@ def reflect(start: int, length: int, size: int) -> NDArray[np.intp]:
     return np.where(index < size, index, 2 * size - 1 - index)
 
 
-def _spread(length: int) -> list[slice]:
-    starts = list(range(0, length, SAMPLE_SIDE))
-    if len(starts) > SAMPLE_WINDOWS:
-        starts = np.linspace(0, length - SAMPLE_SIDE, SAMPLE_WINDOWS).astype(int).tolist()
-    return [slice(start, min(start + SAMPLE_SIDE, length)) for start in starts]
+def spread(length: int, side: int, most: int) -> list[slice]:
+    """Stretches of ``side`` pixels that cover ``length``, or ``most`` of them evenly spread over it."""
+    starts = list(range(0, length, side))
+    if len(starts) > most:
+        starts = np.linspace(0, length - side, most).astype(int).tolist()
+    return [slice(start, min(start + side, length)) for start in starts]
 
 
 def _whole(values: NDArray[np.float32]) -> NDArray[np.bool_]:

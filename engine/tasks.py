@@ -11,6 +11,7 @@ from typing import Any, Callable
 
 from . import pipeline
 from .errors import BiosrError, JobError
+from .evaluation.description import Evaluation
 from .events import Ending, Failure, Listener
 from .job import Job
 from .schema import SchemaError, parse
@@ -32,8 +33,15 @@ class Task:
     work: Work
 
 
+def _evaluate(wanted: Evaluation, listener: Listener, cancelled: Cancelled) -> Ending:
+    from .evaluation import task  # noqa: PLC0415  matplotlib and jinja2
+
+    return task.run(wanted, listener, cancelled)
+
+
 TASKS: dict[str, Task] = {
     "run": Task(Job, pipeline.run),
+    "evaluate": Task(Evaluation, _evaluate),
 }
 """By the word that a request to the worker names it with. A task whose dependencies not every map needs
 imports them when it runs."""

@@ -1,6 +1,7 @@
 """Scores of biomass maps: the papers' own, and the same without what has no value.
 
-The published arithmetic (BIOMSHARP, metrics) clamps AGB to 0..563 Mg/ha, rounds to whole Mg/ha,
+The arithmetic is the engine's (:mod:`engine.evaluation`), so that ``engine evaluate`` gives what training
+gives. The published one (BIOMSHARP, metrics) clamps AGB to 0..563 Mg/ha, rounds to whole Mg/ha,
 cuts 4 px off each side, takes every pixel for valid (nodata counts as 0 Mg/ha), scores each image,
 and averages the images' scores, for RMSE and PSNR too.
 """
@@ -8,16 +9,12 @@ and averages the images' scores, for RMSE and PSNR too.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
-from numpy.typing import NDArray
-from skimage.metrics import structural_similarity
 
-from .models.physical import AGB_PEAK
-
-Map = NDArray[np.floating]
-_SSIM_WINDOW = 11
+from engine.evaluation.conventions import AGB_PEAK, BIOSHARP, MASKED, Map
+from engine.evaluation.sums import Sums, image_sums
 
 
 @dataclass(frozen=True)
@@ -39,8 +36,7 @@ def published_scores(estimate: Map, reference: Map, crop: int = 4) -> Scores:
         reference: The same shape; nodata as a negative number, as published.
         crop: Pixels cut off each side.
     """
-    first, second = (_as_published(_crop(image, crop)) for image in (estimate, reference))
-    return _scores(first, second, np.ones(first.shape, bool))
+    return _scores(image_sums(estimate, reference, replace(BIOSHARP, crop=crop), peak=AGB_PEAK))
 
 
 def masked_scores(estimate: Map, reference: Map) -> Scores:
@@ -51,11 +47,10 @@ def masked_scores(estimate: Map, reference: Map) -> Scores:
     Raises:
         ValueError: No pixel has a value in both maps.
     """
-    valid = np.isfinite(estimate) & np.isfinite(reference)
-    if not valid.any():
+    sums = image_sums(estimate, reference, MASKED, peak=AGB_PEAK)
+    if not sums["pixels"]:
         raise ValueError("No pixel has a value in both maps.")
-    first, second = (np.where(valid, image, 0.0).astype(np.float64) for image in (estimate, reference))
-    return _scores(first, second, valid)
+    return _scores(sums)
 
 
 def mean_scores(scores: Sequence[Scores]) -> Scores:
@@ -63,41 +58,6 @@ def mean_scores(scores: Sequence[Scores]) -> Scores:
     return Scores(*(float(np.mean([getattr(s, f.name) for s in scores])) for f in fields(Scores)))
 
 
-def _scores(estimate: Map, reference: Map, valid: NDArray[np.bool_]) -> Scores:
-    difference = (estimate - reference)[valid]
-    mse = float(np.mean(difference**2))
-    return Scores(
-        psnr=float(20 * np.log10(AGB_PEAK / np.sqrt(mse))) if mse else np.inf,
-        ssim=_ssim(estimate, reference, valid),
-        mse=mse,
-        rmse=float(np.sqrt(mse)),
-        mae=float(np.abs(difference).mean()),
-    )
-
-
-def _ssim(estimate: Map, reference: Map, valid: NDArray[np.bool_]) -> float:
-    """Wang et al. 2004 with an 11 x 11 Gaussian window of sigma 1.5; NaN where no window is whole."""
-    if min(valid.shape) < _SSIM_WINDOW:
-        return float("nan")
-    _, similarity = structural_similarity(
-        estimate,
-        reference,
-        data_range=AGB_PEAK,
-        gaussian_weights=True,
-        sigma=1.5,
-        use_sample_covariance=False,
-        full=True,
-    )
-    windows = np.lib.stride_tricks.sliding_window_view(valid, (_SSIM_WINDOW, _SSIM_WINDOW)).all((2, 3))
-    if not windows.any():
-        return float("nan")
-    margin = _SSIM_WINDOW // 2
-    return float(similarity[margin:-margin, margin:-margin][windows].mean())
-
-
-def _as_published(agb: Map) -> NDArray[np.float64]:
-    return np.rint(np.clip(agb, 0.0, AGB_PEAK)).astype(np.float64)
-
-
-def _crop(image: Map, pixels: int) -> Map:
-    return image[pixels : image.shape[0] - pixels, pixels : image.shape[1] - pixels]
+def _scores(sums: Sums) -> Scores:
+    found = sums.scores(AGB_PEAK)
+    return Scores(*(float(found[field.name]) for field in fields(Scores)))

@@ -1,0 +1,1 @@
+"""Maps against a reference: scores, their uncertainty, and a report of both."""

@@ -1,0 +1,208 @@
+"""What an evaluation compares, and how (standard library only)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+from ..errors import JobError
+from ..schema import SchemaError, dump, parse
+
+SCHEMA = 1
+QUANTITIES = ("biomass", "canopy_height")
+CONVENTIONS = {
+    "masked": QUANTITIES,
+    "biosharp": ("biomass",),
+    "sera_h_published": ("canopy_height",),
+    "sera_h_training": ("canopy_height",),
+}
+"""How pixels are counted, and the quantities that it is made for; see :mod:`.conventions`."""
+RESAMPLINGS = ("auto", "average", "bilinear", "nearest", "maximum")
+CARBON_SHARE = 0.47
+"""Of dry biomass (IPCC 2006 guidelines, vol. 4, table 4.3)."""
+
+
+@dataclass(frozen=True)
+class MapInput:
+    """A raster that holds the quantity.
+
+    Attributes:
+        path: Anything that GDAL opens.
+        name: What to call it; the file's stem if empty.
+        band: Band number from 1.
+        scale: What its values are multiplied by to give Mg/ha or m.
+        resampling: One of :data:`RESAMPLINGS`; ``auto`` averages where the raster is finer than the grid
+            and is bilinear where it is coarser.
+    """
+
+    path: str
+    name: str = ""
+    band: int = 1
+    scale: float = 1.0
+    resampling: str = "auto"
+
+    def __post_init__(self) -> None:
+        if self.resampling not in RESAMPLINGS:
+            raise ValueError(f"resampling {self.resampling!r} is not one of {', '.join(RESAMPLINGS)}")
+        if self.band < 1:
+            raise ValueError(f"bands are counted from 1, not {self.band}")
+        if not self.scale > 0:
+            raise ValueError(f"scale is {self.scale:g}, not above 0")
+
+    @property
+    def title(self) -> str:
+        """What to call it."""
+        return self.name or Path(self.path).stem
+
+
+@dataclass(frozen=True)
+class Strata:
+    """Polygons that scores and totals are wanted of.
+
+    Attributes:
+        path: A GeoJSON file, in WGS 84 unless its ``crs`` member names another CRS.
+        field: The property that names the stratum of a polygon; each polygon is its own if empty.
+    """
+
+    path: str
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Which maps are compared with which reference; the defaults suit everyone.
+
+    Attributes:
+        reference: What is taken for the truth.
+        maps: What is scored.
+        quantity: One of :data:`QUANTITIES`: biomass in Mg/ha or canopy height in m.
+        convention: One of :data:`CONVENTIONS`.
+        grid: Path of the raster whose pixels are compared; the reference's own if empty.
+        common: Score only pixels that all maps have, so that the scores can be compared.
+        threshold: From which value on a pixel is covered by trees; the convention's if none.
+        clip: Values are clipped to this range first; the convention's if none.
+        mask: Path of a raster that marks the vegetation, where alone errors count.
+        mask_values: Its values that mean vegetation; any but 0 if empty.
+        elevation: Path of an elevation layer in m, for error by slope.
+        strata: Polygons.
+        carbon: If above 0, totals are of carbon, this share of biomass (see :data:`CARBON_SHARE`).
+        classes: Bounds of the classes of the reference; chosen by the quantity if empty.
+        image: Side in pixels of the images that ``biosharp`` averages scores over and whose tree cover
+            ``sera_h_training`` drops if they hold no vegetation; 0 takes all as one image.
+        block: Side in pixels of the blocks that are resampled for confidence intervals; 0 chooses.
+        replicates: How often they are.
+        seed: Of that resampling.
+        extent: West, south, east, north of the part to compare, in ``extent_crs``.
+        extent_crs: CRS of ``extent``; that of the grid if empty.
+        report: Path of the HTML report to write, if any.
+        table: Path of the CSV table to write, if any.
+        json: Path of the JSON file to write, if any.
+        schema: Version of this description.
+    """
+
+    reference: MapInput
+    maps: tuple[MapInput, ...]
+    quantity: str = "biomass"
+    convention: str = "masked"
+    grid: str = ""
+    common: bool = True
+    threshold: Optional[float] = None
+    clip: Optional[tuple[float, float]] = None
+    mask: str = ""
+    mask_values: tuple[int, ...] = ()
+    elevation: str = ""
+    strata: Optional[Strata] = None
+    carbon: float = 0.0
+    classes: tuple[float, ...] = ()
+    image: int = 0
+    block: int = 0
+    replicates: int = 1000
+    seed: int = 0
+    extent: Optional[tuple[float, float, float, float]] = None
+    extent_crs: str = ""
+    report: str = ""
+    table: str = ""
+    json: str = ""
+    schema: int = SCHEMA
+
+    def __post_init__(self) -> None:
+        for problem in self._problems():
+            raise ValueError(problem)
+
+    @property
+    def outputs(self) -> dict[str, str]:
+        """The files that are wanted, by what they are."""
+        paths = {"report": self.report, "table": self.table, "json": self.json}
+        return {what: path for what, path in paths.items() if path}
+
+    def dumps(self, indent: Optional[int] = None) -> str:
+        """The description as JSON text, on one line unless ``indent`` is given."""
+        return json.dumps(dump(self), indent=indent)
+
+    def _problems(self) -> list[str]:
+        return [problem for problem in (*self._choices(), *self._numbers()) if problem]
+
+    def _choices(self) -> list[str]:
+        if self.quantity not in QUANTITIES:
+            return [f"quantity {self.quantity!r} is not one of {', '.join(QUANTITIES)}"]
+        if self.convention not in CONVENTIONS:
+            return [f"convention {self.convention!r} is not one of {', '.join(CONVENTIONS)}"]
+        names = [item.title for item in self.maps]
+        return [
+            "" if self.schema == SCHEMA else f"schema is {self.schema}, this version reads {SCHEMA}",
+            "" if self.quantity in CONVENTIONS[self.convention]
+            else f"convention {self.convention!r} is not made for {self.quantity}",
+            "" if self.maps else "maps is empty",
+            "" if len(set(names)) == len(names) else f"two maps are called {_twice(names)!r}; name them",
+            "" if self.outputs else "no output is named: report, table or json",
+            "" if not self.carbon or self.quantity == "biomass" else "carbon is of biomass alone",
+            "" if not self.mask_values or self.mask else "mask_values are of no mask",
+        ]  # fmt: skip
+
+    def _numbers(self) -> list[str]:
+        box = self.extent
+        return [
+            "" if not self.clip or self.clip[0] < self.clip[1] else f"clip {self.clip} is empty",
+            "" if 0 <= self.carbon <= 1 else f"carbon is {self.carbon:g}, not a share from 0 to 1",
+            "" if _rising(self.classes) else f"the bounds of the classes do not rise: {self.classes}",
+            "" if len(self.classes) != 1 else "classes holds one bound; two make a class",
+            "" if min(self.image, self.block) >= 0 else "image and block may not be negative",
+            "" if 0 <= self.replicates <= 100_000 else f"replicates is {self.replicates}, not 0 to 100000",
+            "" if self.seed >= 0 else "seed may not be negative",
+            "" if not box or (box[0] < box[2] and box[1] < box[3])
+            else f"extent {box} is empty: it must be west, south, east, north",
+        ]  # fmt: skip
+
+
+def loads(text: str) -> Evaluation:
+    """Reads a description from JSON text.
+
+    Raises:
+        JobError: The text is no valid description; the message names the key.
+    """
+    try:
+        return parse(Evaluation, json.loads(text))
+    except (json.JSONDecodeError, SchemaError) as error:
+        raise JobError(f"The job is not valid: {error}.", "Correct the job description.") from error
+
+
+def load(path: Path) -> Evaluation:
+    """Reads the job file at ``path``.
+
+    Raises:
+        JobError: The file cannot be read or is no valid description.
+    """
+    try:
+        return loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise JobError(f"The job file {path} cannot be read: {error}.", "Check the path.") from error
+
+
+def _rising(bounds: tuple[float, ...]) -> bool:
+    return all(low < high for low, high in zip(bounds, bounds[1:]))
+
+
+def _twice(names: list[str]) -> str:
+    return next(name for name in names if names.count(name) > 1)

@@ -1,0 +1,221 @@
+"""The plots of a report, each as a self-contained SVG picture."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterator, Sequence
+from typing import Any, Callable
+
+import numpy as np
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.colors import LogNorm
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator, StrMethodFormatter
+
+from .layout import HISTOGRAM
+from .results import TITLES, ClassResult, Findings
+from .variogram import round_up
+
+COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#8c6d31")
+"""Okabe and Ito's, which people with any colour vision tell apart."""
+MARKERS = "osD^vP*X"
+PANELS = 3
+"""Panels in a row."""
+WIDTH = 9.0
+"""Inches."""
+STYLE: Any = {
+    "font.size": 9, "axes.titlesize": 10, "axes.spines.top": False, "axes.spines.right": False,
+    "axes.grid": True, "grid.color": "#dddddd", "grid.linewidth": 0.6, "svg.hashsalt": "biosr",
+    "axes.axisbelow": True, "legend.frameon": False,
+}  # fmt: skip
+
+
+def all_plots(found: Findings) -> Iterator[tuple[str, str, str]]:
+    """Yields each plot's title, its caption and its picture as a ``data:`` address."""
+    quantity = TITLES[found.wanted.quantity]
+    yield (
+        "Maps against the reference",
+        "Colour: how many pixels. Dashed: where a map agrees with the reference. Line: the map's mean at "
+        "each value of the reference; it is flatter than the dashed line where a map saturates, and where "
+        "the reference itself is noisy.",
+        _drawn(_scatter, found),
+    )
+    yield (
+        "Where the errors are",
+        f"Map less reference, mean over cells of {found.cell:.3g} m. Red: the map holds too much. Grey: "
+        "nothing was compared.",
+        _drawn(_pictures, found),
+    )
+    yield (
+        f"Error by class of the reference's {quantity}",
+        "Random errors of the reference alone make low classes look overestimated and high ones "
+        "underestimated. Bars: how many pixels.",
+        _drawn(
+            lambda one: _classes(one, [item.classes for item in one.maps], f"reference [{one.unit}]"), found
+        ),
+    )
+    if any(item.slopes for item in found.maps):
+        yield (
+            "Error by slope",
+            "Slope of the elevation layer as it lies on the compared grid. Bars: how many pixels.",
+            _drawn(lambda one: _classes(one, [item.slopes for item in one.maps], "slope"), found),
+        )
+    yield (
+        "Distribution of errors",
+        "Share of pixels by error (map less reference); the outermost bins hold all that lies beyond.",
+        _drawn(_errors, found),
+    )
+    yield (
+        "How far errors are related",
+        "Semivariogram of the error. Dashed: the variance of the error, which the line reaches where pixels "
+        "no longer tell of each other. Dotted: the side of the bootstrap's blocks, which should lie right "
+        "of that; if not, the confidence intervals are too narrow.",
+        _drawn(_variograms, found),
+    )
+
+
+def _drawn(draw: Callable[[Findings], Figure], found: Findings) -> str:
+    with rc_context(STYLE):
+        figure = draw(found)
+        text = io.BytesIO()
+        figure.savefig(text, format="svg", metadata={"Date": None})
+    return "data:image/svg+xml;base64," + base64.b64encode(text.getvalue()).decode("ascii")
+
+
+def _panels(count: int, height: float) -> tuple[Figure, list[Axes]]:
+    columns = min(count, PANELS)
+    rows = -(-count // columns)
+    figure = Figure(figsize=(WIDTH if columns > 1 else WIDTH / 2, height * rows), layout="constrained")
+    axes = figure.subplots(rows, columns, squeeze=False, sharex=True, sharey=True).ravel().tolist()
+    for spare in axes[count:]:
+        spare.set_axis_off()
+    return figure, axes[:count]
+
+
+def _scatter(found: Findings) -> Figure:
+    figure, axes = _panels(len(found.maps), 3.4)
+    top, most = found.top, max(item.histogram.max() for item in found.maps)
+    middle = (np.arange(HISTOGRAM) + 0.5) * top / HISTOGRAM
+    image: Any = None
+    for axis, item in zip(axes, found.maps):
+        counts = np.where(item.histogram > 0, item.histogram, np.nan)
+        image = axis.imshow(
+            counts, origin="lower", extent=(0, top, 0, top), cmap="viridis_r", norm=LogNorm(1, max(most, 2)),
+            interpolation="nearest", zorder=2,
+        )  # fmt: skip
+        axis.plot([0, top], [0, top], "--", color="#444444", linewidth=1, zorder=3)
+        pixels = item.histogram.sum(axis=0)
+        enough = pixels >= max(10, 1e-4 * pixels.sum())
+        mean = (item.histogram * middle[:, None]).sum(axis=0)[enough] / pixels[enough]
+        axis.plot(middle[enough], mean, color="#d55e00", linewidth=1.5, zorder=4)
+        scores = item.scores
+        axis.set_title(item.name)
+        axis.text(
+            0.03, 0.97,
+            f"RMSE {scores['rmse']:.3g} {found.unit}\nbias {scores['bias']:+.3g} {found.unit}\n"
+            f"R² {scores['r2']:.2f}",
+            transform=axis.transAxes, va="top", fontsize=8, zorder=5,
+            bbox={"facecolor": "white", "alpha": 0.8, "edgecolor": "none", "pad": 1.5},
+        )  # fmt: skip
+        axis.set_xlabel(f"reference [{found.unit}]")
+    for axis in axes[::PANELS]:
+        axis.set_ylabel(f"map [{found.unit}]")
+    figure.colorbar(image, ax=axes, label="pixels", shrink=0.8)
+    return figure
+
+
+def _pictures(found: Findings) -> Figure:
+    rows, columns = found.maps[0].picture.shape
+    width, height = (side * pixel / 1000 for side, pixel in zip(found.shape[::-1], found.pixel))
+    shape = min(max(height / width, 0.3), 2.0)
+    figure, axes = _panels(len(found.maps), WIDTH / min(len(found.maps), PANELS) * shape * 0.85 + 0.6)
+    reach = _round_reach(found)
+    image: Any = None
+    for axis, item in zip(axes, found.maps):
+        axis.grid(False)
+        axis.set_facecolor("#bdbdbd")
+        image = axis.imshow(
+            item.picture, cmap="RdBu_r", vmin=-reach, vmax=reach, interpolation="nearest",
+            extent=(0, columns * found.cell / 1000, rows * found.cell / 1000, 0),
+        )  # fmt: skip
+        axis.set(xlim=(0, width), ylim=(height, 0), title=item.name, xlabel="km")
+        axis.xaxis.set_major_locator(MaxNLocator(4))
+        axis.yaxis.set_major_locator(MaxNLocator(4))
+    for axis in axes[::PANELS]:
+        axis.set_ylabel("km, southwards")
+    figure.colorbar(image, ax=axes, label=f"map less reference [{found.unit}]", shrink=0.8, extend="both")
+    return figure
+
+
+def _round_reach(found: Findings) -> float:
+    values = np.concatenate([np.abs(item.picture[np.isfinite(item.picture)]) for item in found.maps])
+    return round_up(float(np.quantile(values, 0.98))) if values.size else 1.0
+
+
+def _classes(found: Findings, classes: Sequence[tuple[ClassResult, ...]], label: str) -> Figure:
+    names = list(dict.fromkeys(one.name for each in classes for one in each))
+    fullest = max(classes, key=len)
+    names = [one.name for one in fullest] + [name for name in names if name not in {c.name for c in fullest}]
+    figure = Figure(figsize=(WIDTH, 3.4), layout="constrained")
+    places = {name: place for place, name in enumerate(names)}
+    for axis, score, title in zip(figure.subplots(1, 2), ("bias", "rmse"), ("bias", "RMSE")):
+        _count_bars(axis, fullest, places)
+        for number, (item, each) in enumerate(zip(found.maps, classes)):
+            style = {"color": COLOURS[number % 8], "marker": MARKERS[number % 8], "markersize": 5}
+            axis.plot([places[one.name] for one in each], [one.scores[score] for one in each],
+                      label=item.name, **style)  # fmt: skip
+        if score == "bias":
+            axis.axhline(0, color="#444444", linewidth=0.8)
+        axis.set_xticks(list(places.values()), names, rotation=35, ha="right")
+        axis.set_xlabel(label)
+        axis.set_ylabel(f"{title} [{found.unit}]")
+        axis.legend(fontsize=8)
+    return figure
+
+
+def _count_bars(axis: Axes, classes: tuple[ClassResult, ...], places: dict[str, int]) -> None:
+    behind = axis.twinx()
+    behind.grid(False)
+    behind.spines["right"].set_visible(False)
+    counts = [one.scores["pixels"] for one in classes]
+    behind.bar([places[one.name] for one in classes], counts, color="#e8e8e8", width=0.8)
+    behind.set_ylim(0, 3 * max(counts))
+    behind.set_yticks([])
+    axis.set_zorder(behind.get_zorder() + 1)
+    axis.patch.set_visible(False)
+
+
+def _errors(found: Findings) -> Figure:
+    figure = Figure(figsize=(WIDTH * 0.6, 3.2), layout="constrained")
+    axis = figure.subplots()
+    for number, item in enumerate(found.maps):
+        edges = np.linspace(-found.reach, found.reach, len(item.errors) + 1)
+        share = 100 * item.errors / item.errors.sum()
+        axis.stairs(share, edges, color=COLOURS[number % 8], linewidth=1.4, label=item.name)
+    axis.axvline(0, color="#444444", linewidth=0.8)
+    axis.set_xlabel(f"map less reference [{found.unit}]")
+    axis.set_ylabel("pixels [%]")
+    axis.set_xlim(-found.reach, found.reach)
+    axis.set_ylim(bottom=0)
+    axis.legend(fontsize=8)
+    return figure
+
+
+def _variograms(found: Findings) -> Figure:
+    figure = Figure(figsize=(WIDTH * 0.6, 3.2), layout="constrained")
+    axis = figure.subplots()
+    for number, item in enumerate(found.maps):
+        colour, line = COLOURS[number % 8], item.variogram
+        axis.plot(line.distance, line.semivariance, color=colour, marker=MARKERS[number % 8], markersize=4,
+                  label=item.name)  # fmt: skip
+        axis.axhline(line.variance, color=colour, linestyle="--", linewidth=0.8)
+    axis.axvline(found.block, color="#444444", linestyle=":", linewidth=1.2)
+    axis.set_xscale("log")
+    axis.xaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
+    axis.set_xlabel("distance [m]")
+    axis.set_ylabel(f"semivariance [({found.unit})²]")
+    axis.set_ylim(bottom=0)
+    axis.legend(fontsize=8)
+    return figure
