@@ -29,4 +29,6 @@ ADVANCED = enum("Qgis.ProcessingParameterFlag.Advanced", "QgsProcessingParameter
 INTEGER = enum("Qgis.ProcessingNumberParameterType.Integer", "QgsProcessingParameterNumber.Integer")
 FOLDER = enum("Qgis.ProcessingFileParameterBehavior.Folder", "QgsProcessingParameterFile.Folder")
 WKT2 = enum("Qgis.CrsWktVariant.Wkt2_2019", "QgsCoordinateReferenceSystem.WKT2_2019")
+DOUBLE = enum("Qgis.ProcessingNumberParameterType.Double", "QgsProcessingParameterNumber.Double")
+POLYGONS = enum("Qgis.ProcessingSourceType.VectorPolygon", "QgsProcessing.TypeVectorPolygon")
 RASTERS = enum("Qgis.ProcessingSourceType.Raster", "QgsProcessing.TypeRaster")

@@ -90,6 +90,19 @@ def band_numbers(value: Any, label: str) -> tuple[int, ...]:
     return tuple(int(text) for text in texts)
 
 
+def numbers(value: str, label: str) -> tuple[float, ...]:
+    """Numbers from a text such as ``0, 100; 200``.
+
+    Raises:
+        InputError: One of them is none.
+    """
+    texts = [text for text in re.split(r"[;,\s]+", value.strip()) if text]
+    try:
+        return tuple(float(text) for text in texts)
+    except ValueError as error:
+        raise InputError(f"{label} holds {value!r}, which are no numbers.", "Give e.g. 0,100,200.") from error
+
+
 def bounds(extent: QgsRectangle) -> tuple[float, float, float, float] | None:
     """West, south, east, north; ``None`` if no extent was given.
 

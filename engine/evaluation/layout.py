@@ -65,6 +65,22 @@ class Raft:
         rows, columns = self.offsets(window)
         return rows[:, None] // self.side * self.shape[1] + columns[None] // self.side
 
+    def add(self, target: NDArray[np.float64], values: NDArray[np.float64], window: Window) -> None:
+        """Adds what each pixel of a window brings to the sums of its square.
+
+        Args:
+            target: ``[squares, sums]``.
+            values: ``[sums, rows, columns]``.
+            window: Which pixels these are; inside.
+        """
+        rows, columns = (at // self.side for at in self.offsets(window))
+        (down, first_rows), (across, first_columns) = (
+            np.unique(at, return_index=True) for at in (rows, columns)
+        )
+        sums = np.add.reduceat(np.add.reduceat(values, first_rows, axis=1), first_columns, axis=2)
+        squares = down[:, None] * self.shape[1] + across[None]
+        target[squares] += np.moveaxis(sums, 0, -1)
+
     def margin(self, window: Window) -> NDArray[np.intp]:
         """How many pixels lie between each pixel of a window and the nearest edge of its square."""
         rows, columns = self.offsets(window)

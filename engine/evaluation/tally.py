@@ -127,9 +127,8 @@ class _Bins:
 
     counts: NDArray[np.bool_]
     whole: NDArray[np.bool_]
+    window: Window
     blocks: NDArray[np.intp]
-    images: NDArray[np.intp]
-    cells: NDArray[np.intp]
     slopes: NDArray[np.intp]
     strata: NDArray[np.intp] | None
 
@@ -147,9 +146,8 @@ class _Bins:
         return cls(
             counts=counts,
             whole=layout.images.margin(window) >= frame.convention.crop + HALO,
+            window=window,
             blocks=blocks,
-            images=layout.images.index(window),
-            cells=layout.cells.index(window),
             slopes=slopes,
             strata=block.strata,
         )
@@ -165,13 +163,12 @@ def _add_similarity(parts: Values, pairs: Pairs, index: _Bins, frame: Frame) -> 
 def _add(tally: Tally, parts: Values, pairs: Pairs, index: _Bins, frame: Frame) -> None:
     layout = frame.layout
     classes = np.digitize(pairs.reference, layout.classes)
-    for sums, where in (
-        (tally.blocks, index.blocks), (tally.images, index.images), (tally.classes, classes),
-        (tally.slopes, index.slopes),
-    ):  # fmt: skip
-        _add_rows(sums.values, parts, where)
+    layout.blocks.add(tally.blocks.values, parts, index.window)
+    layout.images.add(tally.images.values, parts, index.window)
+    _add_rows(tally.classes.values, parts, classes)
+    _add_rows(tally.slopes.values, parts, index.slopes)
     error = parts[MOMENTS.index("error")]
-    _add_rows(tally.cells, np.stack([parts[0], error]), index.cells)
+    layout.cells.add(tally.cells, parts[[0, MOMENTS.index("error")]], index.window)
     counted = pairs.counted
     step = frame.top / HISTOGRAM
     x, y = (_bin(values[counted], 0.0, step, HISTOGRAM) for values in (pairs.reference, pairs.estimate))
@@ -181,10 +178,8 @@ def _add(tally: Tally, parts: Values, pairs: Pairs, index: _Bins, frame: Frame) 
 
 
 def _add_rows(target: Values, parts: Values, index: NDArray[np.intp]) -> None:
-    """Adds to the rows from the first to the last that occur: a block meets few of all bins."""
-    first, last = int(index.min()), min(int(index.max()), len(target) - 1)
-    if first <= last:
-        target[first : last + 1] += binned(parts, index - first, last + 1 - first)
+    if index.min() < len(target):
+        target += binned(parts, index, len(target))
 
 
 def _add_strata(

@@ -13,8 +13,12 @@ from qgis.PyQt.QtXml import QDomDocument
 from .conftest import ROOT
 
 IDS = {
-    *("biosr:superresolvebiomass", "biosr:superresolvewithmodel", "biosr:superresolvecanopyheight"),
-    *("biosr:installengine", "biosr:engineinfo"),
+    "biosr:superresolvebiomass",
+    "biosr:superresolvecanopyheight",
+    "biosr:superresolvewithmodel",
+    "biosr:evaluatemaps",
+    "biosr:installengine",
+    "biosr:engineinfo",
 }
 
 

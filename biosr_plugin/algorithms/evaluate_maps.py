@@ -1,0 +1,308 @@
+"""``biosr:evaluatemaps``: maps against a reference, as a report, a table and a JSON file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsJsonExporter,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingUtils,
+)
+
+from ...engine.errors import InputError, JobError
+from ...engine.evaluation.description import (
+    CARBON_SHARE,
+    CONVENTIONS,
+    QUANTITIES,
+    RESAMPLINGS,
+    Evaluation,
+    MapInput,
+    Strata,
+)
+from ...engine.events import Made
+from .. import inputs
+from ..compat import DOUBLE, INTEGER, POLYGONS, RASTERS
+from ..runner import run_task
+from .base import BiosrAlgorithm, Parameters
+
+OUTPUTS = {
+    "REPORT": ("Report", "HTML (*.html)", "The report: scores, plots, tables. One page, no network needed."),
+    "TABLE": ("Table", "CSV (*.csv)", "Every number on a line of its own, with its interval and unit."),
+    "JSON": ("All results as JSON", "JSON (*.json)", "Everything that the report shows, for programs."),
+}
+SCORES = {
+    "PIXELS": ("pixels", "Pixels that were compared"),
+    "BIAS": ("bias", "Bias of the first map"),
+    "MAE": ("mae", "MAE of the first map"),
+    "RMSE": ("rmse", "RMSE of the first map"),
+    "R2": ("r2", "R² of the first map"),
+}
+DECIMALS = 9
+"""Of degrees, a tenth of a millimetre."""
+
+
+class EvaluateMaps(BiosrAlgorithm):
+    """Any number of maps against one reference."""
+
+    ID = "evaluatemaps"
+    TITLE = "Evaluate maps against a reference"
+    GROUP = "Evaluation"
+    SHORT = "Scores biomass or canopy height maps against a reference, with confidence intervals and plots."
+    TAGS = ("validation", "accuracy", "assessment", "rmse", "bias", "r2", "error", "semivariogram",
+            "bootstrap", "confidence", "strata", "carbon", "agb", "canopy height", "compare")  # fmt: skip
+    HELP = """
+<p>Compares maps with a reference, pixel by pixel on the reference's grid. Maps may differ in CRS and pixel
+size: finer ones are averaged, coarser ones are bilinear, unless you say otherwise.</p>
+<p>The report holds bias, MAE, RMSE, R² and the papers' scores with 95 % confidence intervals (whole blocks
+of pixels are drawn, because neighbours err alike), error by class of the reference and by slope, where the
+errors are and how far they are related; and for polygons means and totals with their standard errors.</p>
+<p><b>Convention</b>: <i>masked</i> counts pixels that map and reference know, as they are.
+<i>biosharp</i>, <i>sera_h_published</i> and <i>sera_h_training</i> count as the papers' code does, to compare
+with their tables.</p>
+<p>A reference that the maps were trained on tells nothing of how good they are elsewhere.</p>
+<p>In a shell:<br/><code>qgis_process run biosr:evaluatemaps -- REFERENCE=lidar.tif MAPS=a.tif MAPS=b.tif
+QUANTITY=biomass REPORT=report.html</code></p>
+"""
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declares parameters and outputs; the names are published and never change."""
+        for parameter, tip in (*self._rasters(), *self._choices()):
+            self.add(parameter, tip)
+        for parameter, tip in self._places():
+            self.add(parameter, tip)
+        for parameter, tip in self._advanced():
+            self.add(parameter, tip, advanced=True)
+        for name, (label, filters, tip) in OUTPUTS.items():
+            wanted = name == "REPORT"
+            self.add(
+                QgsProcessingParameterFileDestination(
+                    name, self.tr(label), filters, optional=True, createByDefault=wanted
+                ),
+                tip,
+            )
+        for name, (_, label) in SCORES.items():
+            self.addOutput(QgsProcessingOutputNumber(name, self.tr(label)))
+
+    def run(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Parameters:
+        """Has the engine compare them."""
+        wanted = self._description(parameters, context)
+        made = run_task("evaluate", wanted, next(iter(wanted.outputs.values())), feedback)
+        if not isinstance(made, Made):
+            raise TypeError(f"An evaluation was asked for, the engine made {made}.")
+        numbers = {name: made.values[score] for name, (score, _) in SCORES.items() if score in made.values}
+        return {**{what.upper(): path for what, path in made.outputs.items()}, **numbers}
+
+    def _rasters(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
+        return [
+            (
+                QgsProcessingParameterRasterLayer("REFERENCE", self.tr("Reference")),
+                "What is taken for the truth, e.g. from airborne laser scanning. Its grid is the master.",
+            ),
+            (
+                QgsProcessingParameterMultipleLayers("MAPS", self.tr("Maps"), RASTERS),
+                "The maps to score, each in its own CRS and pixel size. They are called as their layers are.",
+            ),
+        ]
+
+    def _choices(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
+        return [
+            (
+                QgsProcessingParameterEnum(
+                    "QUANTITY", self.tr("Quantity"), list(QUANTITIES), False, QUANTITIES[0], False, True
+                ),
+                "What the rasters hold: biomass in Mg/ha, or canopy height in m.",
+            ),
+            (
+                QgsProcessingParameterEnum(
+                    "CONVENTION", self.tr("Convention"), list(CONVENTIONS), False, "masked", False, True
+                ),
+                "How pixels are counted: our own way (masked), or as one of the papers did.",
+            ),
+            (
+                QgsProcessingParameterNumber("THRESHOLD", self.tr("Tree threshold"), DOUBLE, None, True),
+                "From this value on a pixel is covered by trees, for the IoU of tree cover. Empty: 2 m.",
+            ),
+            (
+                QgsProcessingParameterString("CLIP", self.tr("Clip values to"), None, False, True),
+                "Values are clipped to this range first, e.g. 0,50. Empty: as the convention does.",
+            ),
+        ]
+
+    def _places(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
+        return [
+            (
+                QgsProcessingParameterRasterLayer("MASK", self.tr("Vegetation mask"), None, True),
+                "Errors count only where this raster is not 0 (or one of the mask's values, below).",
+            ),
+            (
+                QgsProcessingParameterRasterLayer("ELEVATION", self.tr("Elevation"), None, True),
+                "Ground elevation in m, for error by slope.",
+            ),
+            (
+                QgsProcessingParameterFeatureSource("STRATA", self.tr("Strata"), [POLYGONS], None, True),
+                "Polygons whose means and totals are wanted, with standard errors.",
+            ),
+            (
+                QgsProcessingParameterField(
+                    "STRATA_FIELD", self.tr("Field that names the stratum"), None, "STRATA", optional=True
+                ),
+                "Polygons with the same value are one stratum. Empty: each polygon is its own.",
+            ),
+            (
+                QgsProcessingParameterBoolean("CARBON", self.tr("Totals of carbon"), False),
+                f"Totals are of carbon, {CARBON_SHARE} of biomass.",
+            ),
+            (
+                QgsProcessingParameterExtent("EXTENT", self.tr("Extent"), optional=True),
+                "The part to compare. Empty: where the reference and the maps lie.",
+            ),
+        ]
+
+    def _advanced(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
+        def text(name: str, label: str) -> QgsProcessingParameterString:
+            return QgsProcessingParameterString(name, self.tr(label), None, False, True)
+
+        def whole(name: str, label: str, plain: int) -> QgsProcessingParameterNumber:
+            return QgsProcessingParameterNumber(name, self.tr(label), INTEGER, plain, minValue=0)
+
+        return [
+            (
+                QgsProcessingParameterRasterLayer("GRID", self.tr("Compare on the grid of"), None, True),
+                "The raster whose pixels are compared. Empty: the reference.",
+            ),
+            (
+                text("RESAMPLING", "Resampling of each map"),
+                f"One of {', '.join(RESAMPLINGS)} for each map in their order, or one for all. Empty: auto.",
+            ),
+            (
+                text("SCALES", "Factor of each map"),
+                "What each map's values are multiplied by to give Mg/ha or m, e.g. 0.01 for cm. Empty: 1.",
+            ),
+            (
+                text("MASK_VALUES", "Mask values"),
+                "Values of the mask that mean vegetation. Empty: all but 0.",
+            ),
+            (text("CLASSES", "Bounds of the classes"), "Classes of the reference, e.g. 0,100,200,300."),
+            (
+                QgsProcessingParameterBoolean("OWN_PIXELS", self.tr("Each map on all its pixels"), False),
+                "Off: all maps are scored on the pixels that all of them have.",
+            ),
+            (
+                whole("IMAGE", "Side of an image [pixels]", 0),
+                "Of the images that the papers' scores are averaged over; 0: all is one image.",
+            ),
+            (
+                whole("BLOCK", "Side of a bootstrap block [pixels]", 0),
+                "Should be wider than errors are related, see the report. 0: chosen by the engine.",
+            ),
+            (whole("REPLICATES", "Bootstrap draws", 1000), "How often blocks are drawn; 0: no intervals."),
+        ]
+
+    def _description(self, parameters: Parameters, context: QgsProcessingContext) -> Evaluation:
+        box = self.parameterAsExtent(parameters, "EXTENT", context)
+        try:
+            return Evaluation(
+                reference=MapInput(self._path(parameters, "REFERENCE", context)),
+                maps=self._maps(parameters, context),
+                grid=self._path(parameters, "GRID", context),
+                mask=self._path(parameters, "MASK", context),
+                elevation=self._path(parameters, "ELEVATION", context),
+                strata=self._strata(parameters, context),
+                common=not self.parameterAsBool(parameters, "OWN_PIXELS", context),
+                carbon=CARBON_SHARE if self.parameterAsBool(parameters, "CARBON", context) else 0.0,
+                extent=inputs.bounds(box),
+                extent_crs=inputs.crs_text(self.parameterAsExtentCrs(parameters, "EXTENT", context)),
+                **self._options(parameters, context),
+                **{
+                    name.lower(): inputs.absolute(path) if path else ""
+                    for name in OUTPUTS
+                    for path in (self.parameterAsFileOutput(parameters, name, context),)
+                },
+            )
+        except ValueError as error:
+            raise JobError(f"The evaluation is not valid: {error}.", "Correct the parameters.") from error
+
+    def _options(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
+        def listed(name: str) -> tuple[float, ...]:
+            return inputs.numbers(self.parameterAsString(parameters, name, context), name)
+
+        clip = listed("CLIP")
+        if clip and len(clip) != 2:
+            raise InputError(f"CLIP holds {len(clip)} numbers, not 2.", "Give the lowest and the highest.")
+        given = parameters.get("THRESHOLD") not in (None, "")
+        whole = {
+            name.lower(): self.parameterAsInt(parameters, name, context)
+            for name in ("IMAGE", "BLOCK", "REPLICATES")
+        }
+        chosen = {
+            name.lower(): self.parameterAsEnumString(parameters, name, context)
+            for name in ("QUANTITY", "CONVENTION")
+        }
+        return {
+            **whole,
+            **chosen,
+            "clip": clip or None,
+            "threshold": self.parameterAsDouble(parameters, "THRESHOLD", context) if given else None,
+            "mask_values": tuple(int(value) for value in listed("MASK_VALUES")),
+            "classes": listed("CLASSES"),
+        }
+
+    def _path(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> str:
+        if name != "REFERENCE" and parameters.get(name) in (None, ""):
+            return ""
+        return inputs.raster_path(self.parameterAsRasterLayer(parameters, name, context), name)
+
+    def _maps(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[MapInput, ...]:
+        layers = self.parameterAsLayerList(parameters, "MAPS", context)
+        paths = [inputs.raster_path(layer, "MAPS") for layer in layers]
+        titles = [layer.name() for layer in layers]
+        names = titles if len(set(titles)) == len(titles) else [""] * len(titles)
+        ways = re.split(r"[;,\s]+", self.parameterAsString(parameters, "RESAMPLING", context).strip())
+        scales = inputs.numbers(self.parameterAsString(parameters, "SCALES", context), "SCALES")
+        each = (
+            _for_each([way for way in ways if way] or ["auto"], paths, "RESAMPLING"),
+            _for_each(list(scales) or [1.0], paths, "SCALES"),
+        )
+        return tuple(
+            MapInput(path, name, 1, scale, way) for path, name, way, scale in zip(paths, names, *each)
+        )
+
+    def _strata(self, parameters: Parameters, context: QgsProcessingContext) -> Strata | None:
+        """Writes the polygons for the engine, which reads GeoJSON in WGS 84."""
+        source = self.parameterAsSource(parameters, "STRATA", context)
+        if source is None:
+            if parameters.get("STRATA") in (None, ""):
+                return None
+            raise InputError("STRATA is no polygon layer that QGIS can open.", "Check the path.")
+        exporter = QgsJsonExporter(None, DECIMALS)
+        exporter.setSourceCrs(source.sourceCrs())
+        path = Path(QgsProcessingUtils.generateTempFilename("strata.geojson"))
+        path.write_text(exporter.exportFeatures(list(source.getFeatures())), encoding="utf-8")
+        fields = self.parameterAsFields(parameters, "STRATA_FIELD", context)
+        return Strata(str(path), fields[0] if fields else "")
+
+
+def _for_each(values: list[Any], paths: list[str], label: str) -> list[Any]:
+    if len(values) not in (1, len(paths)):
+        raise InputError(
+            f"{label} holds {len(values)} values for {len(paths)} maps.", "Give one for each, or one for all."
+        )
+    return values if len(values) == len(paths) else values * len(paths)
