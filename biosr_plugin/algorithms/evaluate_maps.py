@@ -231,11 +231,6 @@ QUANTITY=biomass REPORT=report.html</code></p>
                 extent=inputs.bounds(box),
                 extent_crs=inputs.crs_text(self.parameterAsExtentCrs(parameters, "EXTENT", context)),
                 **self._options(parameters, context),
-                **{
-                    name.lower(): inputs.absolute(path) if path else ""
-                    for name in OUTPUTS
-                    for path in (self.parameterAsFileOutput(parameters, name, context),)
-                },
             )
         except ValueError as error:
             raise JobError(f"The evaluation is not valid: {error}.", "Correct the parameters.") from error
@@ -256,9 +251,11 @@ QUANTITY=biomass REPORT=report.html</code></p>
             name.lower(): self.parameterAsEnumString(parameters, name, context)
             for name in ("QUANTITY", "CONVENTION")
         }
+        paths = {name: self.parameterAsFileOutput(parameters, name, context) for name in OUTPUTS}
         return {
             **whole,
             **chosen,
+            **{name.lower(): inputs.absolute(path) if path else "" for name, path in paths.items()},
             "clip": clip or None,
             "threshold": self.parameterAsDouble(parameters, "THRESHOLD", context) if given else None,
             "mask_values": tuple(int(value) for value in listed("MASK_VALUES")),

@@ -61,8 +61,12 @@ class Qgis:
         }
 
     def command(self, algorithm: str, parameters: dict[str, object]) -> list[str]:
-        """The command line that runs an algorithm."""
-        pairs = [f"{key}={value}" for key, value in parameters.items()]
+        """The command line that runs an algorithm; a list is given one by one."""
+        pairs = [
+            f"{key}={item}"
+            for key, value in parameters.items()
+            for item in (value if isinstance(value, list) else [value])
+        ]
         return [self.program, "run", f"biosr:{algorithm}", "--", *pairs]
 
     def run(

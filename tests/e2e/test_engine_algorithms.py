@@ -13,7 +13,13 @@ from .conftest import Qgis, Scene
 
 def test_algorithms_are_listed(qgis: Qgis) -> None:
     text = qgis.call([qgis.program, "list"], qgis.environment).text
-    for name in ("superresolvebiomass", "superresolvewithmodel", "installengine", "engineinfo"):
+    for name in (
+        "superresolvebiomass",
+        "superresolvewithmodel",
+        "evaluatemaps",
+        "installengine",
+        "engineinfo",
+    ):
         assert f"biosr:{name}" in text
 
 
