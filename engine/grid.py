@@ -67,6 +67,12 @@ class Grid:
         x, y = self.to_world([window.col_off], [window.row_off])
         return Grid(self.crs, Affine(a, b, x[0], d, e, y[0]), window.width, window.height)
 
+    def moved(self, origin: Grid) -> Grid:
+        """This grid in coordinates that begin at another's first corner: numbers without large offsets."""
+        a, b, c, d, e, f = self.transform[:6]
+        transform = Affine(a, b, c - origin.transform.c, d, e, f - origin.transform.f)
+        return Grid(self.crs, transform, self.width, self.height)
+
     @property
     def window(self) -> Window:
         """The window that covers the whole grid."""

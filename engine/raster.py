@@ -85,12 +85,13 @@ class Source(ABC):
         grid: Grid,
         valid_range: Range,
         power_of_decibels: bool = False,
+        place: Optional[Grid] = None,
     ) -> None:
         self.dataset = dataset
         self.bands = bands
         self.grid = grid
         self._stack = ExitStack()
-        view = masked(dataset, bands, valid_range, power_of_decibels)
+        view = masked(dataset, bands, valid_range, power_of_decibels, place)
         self._masked = self._stack.enter_context(view)
 
     def read(self, window: Window) -> Pixels:
@@ -176,14 +177,18 @@ class WarpedSource(Source):
         resampling: Optional[Resampling] = None,
     ) -> None:
         self._decibels = unit == DECIBELS
-        super().__init__(dataset, bands, grid, valid_range, power_of_decibels=self._decibels)
-        own = grid_of(dataset)
+        own = place = grid_of(dataset)
+        lattice = grid
+        if resampling is Resampling.max and own.crs == grid.crs:
+            # Rounded map coordinates would let pixels take part that merely touch an edge.
+            place, lattice = own.moved(grid), grid.moved(grid)
+        super().__init__(dataset, bands, grid, valid_range, self._decibels, place)
         # Compared where both are: far from its place, a projection may stretch or end.
         shared = grid.crop(overlap(grid, dataset) or grid.window)
         if resampling is None:
             finer = own.pixels_per_pixel_of(shared) > 1
             resampling = Resampling.average if finer else Resampling.bilinear
-        self._warped = self._stack.enter_context(_warp(self._masked, grid, resampling))
+        self._warped = self._stack.enter_context(_warp(self._masked, lattice, resampling))
         self._footprint = self._stack.enter_context(footprint(own, grid))
         way = f"from {describe_pixels(own)} to {describe_pixels(grid)}"
         how = f"{resampling.name} of the power" if self._decibels else resampling.name

@@ -29,9 +29,13 @@ def grid_of(dataset: DatasetReader) -> Grid:
 
 
 def masked(
-    dataset: DatasetReader, bands: tuple[int, ...], valid_range: Range, power_of_decibels: bool = False
+    dataset: DatasetReader,
+    bands: tuple[int, ...],
+    valid_range: Range,
+    power_of_decibels: bool = False,
+    place: Optional[Grid] = None,
 ) -> DatasetReader:
-    """The chosen bands as float32, NaN wherever there is no data.
+    """The chosen bands as float32, NaN wherever there is no data; at another ``place`` if one is given.
 
     That is where the raster says so (nodata, mask or alpha), where a value is not finite, and where it
     lies outside ``valid_range``: what makes no physical sense is no data, whether declared or not.
@@ -42,7 +46,7 @@ def masked(
     function = "<PixelFunctionType>dB2pow</PixelFunctionType>" if power_of_decibels else ""
     table = f"<LUT>{_only(*valid_range)}</LUT>" if valid_range else ""
     return virtual(
-        grid_of(dataset),
+        place or grid_of(dataset),
         (
             f'<VRTRasterBand dataType="Float32"{derived}>{function}<NoDataValue>nan</NoDataValue>'
             "<ComplexSource>"

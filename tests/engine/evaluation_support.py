@@ -45,7 +45,7 @@ def found(folder: Path, reference: Any, *maps: Any, side: int = task.SIDE, **opt
 
 
 def tallies(description: Evaluation, side: int, seed: int | None = None, parts: int = 1) -> list[Tally]:
-    """Walks a scene in blocks of ``side``, in an order that ``seed`` shuffles, as ``parts`` that are merged."""
+    """Walks a scene in blocks of ``side``, shuffled by ``seed``, as ``parts`` that are merged."""
     with ExitStack() as stack:
         scene = open_scene(description, stack)
         frame = Frame(

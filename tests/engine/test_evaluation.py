@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.warp import transform_geom
 
+from engine.errors import Cancelled
 from engine.evaluation import task
 from engine.evaluation.description import Evaluation, MapInput, Strata
 from engine.evaluation.terrain import pixel_sizes, slope
@@ -119,8 +120,9 @@ def test_maps_of_other_grids_are_warped_to_the_reference(tmp_path: Path) -> None
     described = Evaluation(description.reference, others, json=description.json)
     average, bilinear, maximum, degrees = task.evaluate(described, events.append).maps
     notes = [event.message for event in events if isinstance(event, Log)]
-    assert [next(n for n in notes if name in n).split("(")[1].split(")")[0] for name in
-            ("finer", "coarser", "highest", "degrees")] == ["average", "bilinear", "max", "bilinear"]  # fmt: skip
+    ways = ("finer", "average"), ("coarser", "bilinear"), ("highest", "max"), ("degrees", "bilinear")
+    for (name, way), note in zip(ways, notes, strict=True):
+        assert f"{name}.tif is resampled ({way}) from" in note
     assert average.scores["mae"] == pytest.approx(0, abs=1e-4)
     assert 0 < bilinear.scores["mae"] < 10
     assert maximum.scores["estimate_mean"] == pytest.approx(1.5 * truth.mean(), rel=1e-6)
@@ -311,13 +313,21 @@ def test_of_overlapping_polygons_a_pixel_is_of_the_last(tmp_path: Path) -> None:
     assert a.area == pytest.approx(b.area)
 
 
-def test_progress_ends_and_cancelling_stops(tmp_path: Path) -> None:
+def test_progress_ends_and_doubts_are_told(tmp_path: Path) -> None:
     events: list[Event] = []
-    description = wanted(tmp_path, field(0), field(1))
-    task.evaluate(description, events.append, side=32)
+    task.evaluate(wanted(tmp_path, field(0), field(1), block=40), events.append, side=32)
     steps = [event for event in events if isinstance(event, Progress)]
     assert steps[-1] == Progress(9, 9)
-    assert any(isinstance(event, Warn) for event in events)  # few blocks
+    warnings = [event.message for event in events if isinstance(event, Warn)]
+    assert warnings == ["The confidence intervals rest on 6 blocks: take them for a rough guess."]
+
+
+def test_cancelling_stops_and_leaves_nothing(tmp_path: Path) -> None:
+    description = wanted(tmp_path, field(0), field(1))
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(Cancelled):
+        task.run(description, cancelled=lambda: True)
+    assert sorted(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize(("value", "expected"), [(0, 1), (0.7, 0.8), (99, 100), (101, 150), (610, 800)])
