@@ -104,7 +104,7 @@ def _rows(found: Findings) -> list[dict[str, Any]]:
     scores = [
         name
         for name in LABELS
-        if name != "mse" and any(math.isfinite(item.scores[name]) for item in found.maps)
+        if name != "mse" and not all(math.isnan(item.scores[name]) for item in found.maps)
     ]
     return [
         {

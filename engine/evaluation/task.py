@@ -207,6 +207,8 @@ def _doubts(
 def _check_output(path: Path, wanted: Evaluation) -> None:
     if not path.parent.is_dir():
         raise OutputError(f"The output folder {path.parent} does not exist.", "Make it, or choose another.")
+    if path.is_dir():
+        raise OutputError(f"The output {path} is a folder.", "Name a file.")
     if not os.access(path.parent, os.W_OK):
         raise OutputError(f"The output folder {path.parent} is read-only.", "Choose another folder.")
     strata = [wanted.strata.path] if wanted.strata else []
