@@ -18,6 +18,7 @@ from .card import RASTER_ROLES, SERIES_ROLES, InputSpec
 from .errors import BiosrError
 from .evaluation.commands import evaluate
 from .events import Event, Failure, Log, Made, Progress, Result, Warn, encode
+from .importing.commands import command as import_command
 from .job import DEVICES, Job, JobInput, Options
 from .job import load as load_job
 from .schema import dump
@@ -225,6 +226,7 @@ def work() -> None:
 
 
 main.add_command(evaluate)
+main.add_command(import_command)
 
 
 def _make(

@@ -12,7 +12,7 @@ from types import ModuleType
 from . import __version__, catalogue
 from .job import DEVICES
 
-PACKAGES = ("numpy", "rasterio", "onnxruntime", "click")
+PACKAGES = ("numpy", "rasterio", "onnxruntime", "onnx", "click")
 SIDE = 4
 FLOAT = 1
 """ONNX's number for float32."""
@@ -87,8 +87,8 @@ def describe(report: Report) -> str:
 def tiny_model() -> bytes:
     """An ONNX model that doubles ``x`` ``[1, 1, 4, 4]`` by a convolution.
 
-    Written out in protobuf by hand (field numbers as in onnx.proto3), because the onnx package is
-    not among the engine's dependencies, and a doctor should not depend on a file being there.
+    Written out in protobuf by hand (field numbers as in onnx.proto3): a doctor should depend neither on
+    the onnx package nor on a file being there.
     """
     shape = b"".join(_bytes(1, _number(1, length)) for length in (1, 1, SIDE, SIDE))
     tensor = _bytes(2, _bytes(1, _number(1, FLOAT) + _bytes(2, shape)))

@@ -53,7 +53,8 @@ class Session:
         self._session = start(0)
         self._binding: Optional[Binding] = None
         self._fixed = 0
-        self._most = 0
+        # A graph that is fixed to one tile a call takes tile after tile.
+        self._most = 1 if isinstance(self._session.get_inputs()[0].shape[0], int) else 0
         self._news: list[str] = []
 
     @property

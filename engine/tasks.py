@@ -13,6 +13,7 @@ from . import pipeline
 from .errors import BiosrError, JobError
 from .evaluation.description import Evaluation
 from .events import Ending, Failure, Listener
+from .importing.form import Form
 from .job import Job
 from .schema import SchemaError, parse
 
@@ -39,9 +40,16 @@ def _evaluate(wanted: Evaluation, listener: Listener, cancelled: Cancelled) -> E
     return task.run(wanted, listener, cancelled)
 
 
+def _import(form: Form, listener: Listener, cancelled: Cancelled) -> Ending:
+    from .importing.installation import import_model  # noqa: PLC0415
+
+    return import_model(form, listener, cancelled)
+
+
 TASKS: dict[str, Task] = {
     "run": Task(Job, pipeline.run),
     "evaluate": Task(Evaluation, _evaluate),
+    "import": Task(Form, _import),
 }
 """By the word that a request to the worker names it with. A task whose dependencies not every map needs
 imports them when it runs."""

@@ -1,0 +1,325 @@
+"""The import from beginning to end: look, lay out, convert, try, measure, install."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+
+from .. import card as cards
+from .. import catalogue, session
+from ..card import InputSpec, ModelCard
+from ..errors import BiosrError, Cancelled, ModelError, OutputError
+from ..events import Listener, Log, Made, Warn
+from ..schema import SchemaError, dump, parse
+from . import conversion, description, halo
+from .conversion import Side
+from .form import LICENCE, Form
+from .inspection import Network, check_sizes, inspect
+
+LARGEST_TILE = 512
+"""Up to which a tile that is free is made larger for the sake of its halo."""
+_ID = r"[a-z0-9][a-z0-9_-]{0,63}"
+DISTANCES = (0, 4, 8, 16, 24, 32, 48, 64, 96)
+"""In output pixels, at which the card says how much of the edge is felt."""
+
+
+def import_model(
+    form: Form, listener: Listener = lambda _: None, cancelled: Callable[[], bool] = lambda: False
+) -> Made:
+    """Imports what the form names.
+
+    Args:
+        form: What is said of it.
+        listener: Is told what was found.
+        cancelled: Is asked between the runs of the model whether to stop.
+
+    Returns:
+        ``MODEL_ID``, ``CARD`` and ``FILE``; and ``HALO``, ``TILE_SIZE``, ``RATIO``.
+
+    Raises:
+        BiosrError: It cannot be imported; nothing was written, and nothing run that may not be.
+        Cancelled: ``cancelled`` said so; nothing was written.
+    """
+    started = time.monotonic()
+    folder = Path(form.folder) if form.folder else catalogue.IMPORTED
+    imported = [_import_one(path, form, folder, listener, cancelled) for path in _files(form)]
+    card = imported[-1]
+    for made in imported:
+        listener(Log(f"The model {made.id!r} ({_words(made)}) is installed in {folder}."))
+    outputs = {
+        "MODEL_ID": ", ".join(made.id for made in imported),
+        "CARD": str(folder / f"{card.id}.json"),
+        "FILE": str(folder / card.file),
+    }
+    values = {"HALO": card.tile.halo, "TILE_SIZE": card.tile.size, "RATIO": card.ratio}
+    return Made(outputs, {key: float(value) for key, value in values.items()}, time.monotonic() - started)
+
+
+def _files(form: Form) -> list[Path]:
+    source = Path(form.source)
+    if not source.is_dir():
+        return [source]
+    found = sorted(source.glob("*.onnx"))
+    if not found:
+        raise ModelError(f"The folder {source} holds no .onnx file.", "Choose the folder of the model.")
+    if len(found) > 1 and (form.id or form.inputs or not all(_card_beside(path) for path in found)):
+        names = ", ".join(path.name for path in found)
+        raise ModelError(f"The folder {source} holds {len(found)} models: {names}.", "Choose one file.")
+    return found
+
+
+def _import_one(
+    path: Path, form: Form, folder: Path, listener: Listener, cancelled: Callable[[], bool]
+) -> ModelCard:
+    network = inspect(path, form.digest)
+    listener(Log(description.describe(network)))
+    card = None if form.inputs else _own_card(network)
+    if card is None:
+        name = form.id or re.sub(r"[^a-z0-9]+", "_", path.stem.lower()).strip("_")
+        _check_id(name, folder, form.replace)
+        return _install_foreign(network, form, name, folder, listener, cancelled)
+    if form.id:
+        card = parse(ModelCard, {**dump(card), "id": form.id, "file": f"{form.id}.onnx"})
+    _check_id(card.id, folder, form.replace)
+    card = parse(ModelCard, {**dump(card), "digest": network.digest, "file": f"{card.id}.onnx"})
+    check_sizes(network.model, path)
+    session.Session(session.start(path, "cpu"), "cpu", "").check(card)
+    with _draft(folder) as draft:
+        shutil.copyfile(path, draft / card.file)
+        if cards.digest(draft / card.file) != network.digest:  # the file was exchanged meanwhile
+            raise ModelError(f"The file {path} changed while it was read.", "Import it again.")
+        _publish(draft, card, folder)
+    return card
+
+
+def _own_card(network: Network) -> ModelCard | None:
+    """The card beside the file, which must be of this very file, or the one within."""
+    beside = _card_beside(network.path)
+    if beside is not None:
+        card = cards.load(beside)
+        if card.file != network.path.name or card.digest != network.digest:
+            raise ModelError(
+                f"The card {beside} is of {card.file} with the digest {card.digest[:19]}…; "
+                f"{network.path.name} has {network.digest[:19]}….",
+                "Get both again, or move the card away and describe the model.",
+            )
+        return card
+    return cards.loads(network.embedded, f"inside {network.path}") if network.embedded else None
+
+
+def _card_beside(path: Path) -> Path | None:
+    beside = path.with_suffix(".json")
+    return beside if beside.is_file() else None
+
+
+def _install_foreign(
+    network: Network, form: Form, name: str, folder: Path, listener: Listener, cancelled: Callable[[], bool]
+) -> ModelCard:
+    output = description.choose_output(network, form.output)
+
+    def attempt(sides: Sequence[Side]) -> tuple[int, ...]:
+        return _shape_of(conversion.fix(network.model, sides, output.name, 1), network.path)
+
+    sides, result = description.lay_out(network, form, output, attempt)
+    while True:
+        if cancelled():
+            raise Cancelled
+        graph = _runnable(network, sides, result)
+        specs = description.specs(sides, result.side, network, form)
+        found = halo.measure(_runner(graph, cancelled), specs, result.side)
+        cramped = result.side - 2 * found.halo <= max(found.multiple_of, result.side // 4)
+        free = not form.tile and not any(_has_fixed_side(side) for side in sides)
+        if not ((cramped or not found.local) and free and 2 * result.side <= LARGEST_TILE):
+            break
+        sides, result = description.lay_out(network, _with_tile(form, 2 * result.side), output, attempt)
+    tile = _tile(found, form, specs, result.side, listener)
+    card = _card(network, form, name, specs, result, tile, found)
+    onnx.helper.set_model_props(graph, {cards.METADATA_KEY: card.embedded()})
+    with _draft(folder) as draft:
+        onnx.save(graph, draft / card.file)
+        card = parse(ModelCard, {**dump(card), "digest": cards.digest(draft / card.file)})
+        session.Session(session.start(draft / card.file, "cpu"), "cpu", "").check(card)
+        _publish(draft, card, folder)
+    return card
+
+
+def _shape_of(graph: onnx.ModelProto, path: Path) -> tuple[int, ...]:
+    """The shape of the output of a graph with fixed inputs: inferred, or found by a run on zeros."""
+    check_sizes(graph, path)
+    inferred = onnx.shape_inference.infer_shapes(graph, data_prop=True)
+    lengths = [item.dim_value for item in inferred.graph.output[0].type.tensor_type.shape.dim]
+    if len(lengths) == 4 and all(lengths):
+        return tuple(lengths)
+    started = session.start(graph.SerializeToString(), "cpu")
+    types = {"tensor(float)": np.float32, "tensor(float16)": np.float16, "tensor(double)": np.float64}
+    feed = {node.name: np.zeros(node.shape, types[node.type]) for node in started.get_inputs()}
+    return tuple(_run(started, feed).shape)
+
+
+def _runnable(network: Network, sides: tuple[Side, ...], result: Side) -> onnx.ModelProto:
+    """The converted graph, of any batch if it takes any."""
+    one = conversion.wrap(network.model, sides, result, 1)
+    check_sizes(one, network.path)
+    free = all(isinstance(side.port.shape[0], str) for side in sides)
+    if not free:
+        _require_single(network, sides)
+        return one
+    many = conversion.wrap(network.model, sides, result, conversion.BATCH)
+    try:
+        _try(many, sides, result, 2)
+    except BiosrError:  # it says that it takes any batch, and does not
+        return one
+    return many
+
+
+def _require_single(network: Network, sides: tuple[Side, ...]) -> None:
+    for side in sides:
+        batch = side.port.shape[0]
+        if isinstance(batch, int) and batch != 1:
+            raise ModelError(
+                f"The input {side.port} of {network.path} takes {batch} images at once.",
+                "Export the network for one image, or for any number.",
+            )
+
+
+def _try(graph: onnx.ModelProto, sides: tuple[Side, ...], result: Side, batch: int) -> None:
+    started = session.start(graph.SerializeToString(), "cpu")
+    feed = {side.name: np.zeros((batch, side.bands, side.side, side.side), np.float32) for side in sides}
+    shape = _run(started, feed).shape
+    if shape != (batch, result.bands, result.side, result.side):
+        raise ModelError(f"The model gave {shape}.", "Export it for one image.")
+
+
+def _runner(graph: onnx.ModelProto, cancelled: Callable[[], bool]) -> halo.Run:
+    started = session.start(graph.SerializeToString(), "cpu")
+
+    def run(feed: dict[str, NDArray[np.float32]]) -> NDArray[np.float32]:
+        if cancelled():
+            raise Cancelled
+        values = _run(started, feed)
+        if not np.isfinite(values).all():
+            raise ModelError(
+                "The model gives values that are no numbers for a made-up image.",
+                "Check its weights, and whether it wants a scaling.",
+            )
+        return values
+
+    return run
+
+
+def _run(started: Any, feed: dict[str, NDArray[Any]]) -> NDArray[np.float32]:
+    try:
+        return np.asarray(started.run(None, feed)[0])
+    except Exception as error:  # the runtime's errors share no class
+        reason = " ".join(str(error).split())[:200].rstrip(".")
+        shapes = ", ".join(f"{name} {list(values.shape)}" for name, values in feed.items())
+        raise ModelError(
+            f"The model fails on {shapes}: {reason}.", "Choose another tile or other ratios."
+        ) from error
+
+
+def _has_fixed_side(side: Side) -> bool:
+    lengths = side.port.shape[1:3] if side.last else side.port.shape[2:]
+    return any(isinstance(length, int) for length in lengths)
+
+
+def _with_tile(form: Form, tile: int) -> Form:
+    return parse(Form, {**dump(form), "tile": tile})
+
+
+def _tile(
+    found: halo.Measured, form: Form, specs: tuple[InputSpec, ...], size: int, listener: Listener
+) -> dict[str, Any]:
+    ratio = max(spec.ratio for spec in specs)
+    felt = f"{halo.NOT_FELT:g} of its deviation" if found.local else "what is felt everywhere"
+    listener(Log(f"The edge of a tile of {size} px is felt up to {found.halo} px inside it (above {felt})."))
+    wanted = found.halo if form.halo is None else form.halo
+    multiple = form.multiple_of or found.multiple_of
+    most = (size // 4) // ratio * ratio
+    if wanted > most and form.halo is None:
+        listener(
+            Warn(
+                f"A tile of {size} px has no room for a halo of {wanted} px: {most} px are discarded, "
+                "and faint seams may be left."
+            )
+        )
+        wanted = most
+    if not found.local:
+        listener(Warn("The network pools something over the whole tile: tiled maps differ from whole ones."))
+    return {"size": size, "multiple_of": multiple, "halo": wanted, "local": found.local}
+
+
+def _card(
+    network: Network, form: Form, name: str, specs: tuple[InputSpec, ...], result: Side, tile: dict[str, Any],
+    found: halo.Measured,
+) -> ModelCard:  # fmt: skip
+    effect = {str(d): float(f"{found.effect[d]:.2g}") for d in DISTANCES if d < len(found.effect)}
+    words = {
+        "schema": cards.SCHEMA, "id": name, "title": form.title or network.path.stem, "version": "1",
+        "task": form.task, "file": f"{name}.onnx", "digest": "", "licence": form.licence or LICENCE,
+        "citation": form.citation, "inputs": dump(specs),
+        "output": dump(description.output_spec(result, specs, form)), "tile": tile,
+        "training_data": "Not known: imported.",
+        "applicability": {"region": "what its publisher says; BioSR has not scored it"},
+        "provenance": {
+            "commit": "none", "date": datetime.date.today().isoformat(),
+            "config": {
+                "imported": network.path.name, "digest": network.digest,
+                "scalings": dump(form.scalings), "edge_effect": effect,
+            },
+        },
+    }  # fmt: skip
+    try:
+        return parse(ModelCard, words)
+    except SchemaError as error:
+        raise ModelError(f"The description does not fit: {error}.", "Correct it.") from error
+
+
+def _check_id(name: str, folder: Path, replace: bool) -> None:
+    if not re.fullmatch(_ID, name):
+        raise ModelError(
+            f"The id {name!r} cannot be a model's.", "Use small letters, digits, - and _, e.g. carn_x2."
+        )
+    if (catalogue.BUNDLED / f"{name}.json").is_file():
+        raise ModelError(f"BioSR has a model {name!r} of its own.", "Choose another id.")
+    if (folder / f"{name}.json").exists() and not replace:
+        raise ModelError(
+            f"A model {name!r} is there already, in {folder}.", "Choose another id, or replace it."
+        )
+
+
+@contextmanager
+def _draft(folder: Path) -> Iterator[Path]:
+    """A folder for what is not whole yet, on the same disk as the place where it goes."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".import-", dir=folder) as draft:
+            yield Path(draft)
+    except OSError as error:
+        raise OutputError(
+            f"The model cannot be written to {folder}: {error.strerror or error}.", "Choose another folder."
+        ) from error
+
+
+def _publish(draft: Path, card: ModelCard, folder: Path) -> None:
+    """Moves a model into place: its card last, for a model is found by it."""
+    (draft / "card").write_text(card.dumps(), encoding="utf-8")
+    (folder / f"{card.id}.json").unlink(missing_ok=True)
+    (draft / card.file).replace(folder / card.file)
+    (draft / "card").replace(folder / f"{card.id}.json")
+
+
+def _words(card: ModelCard) -> str:
+    eats = " + ".join(f"{spec.role} x{spec.ratio} ({', '.join(spec.bands)})" for spec in card.inputs)
+    return f"{eats} -> {', '.join(card.output.bands)}, tile {card.tile.size} px, halo {card.tile.halo} px"
