@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Any, Optional
+from typing import Any
 
 import click
 
@@ -59,9 +59,7 @@ def command(
     cli.perform(tasks.TASKS["import"].work, form, as_json)
 
 
-def read_form(
-    inputs: tuple[str, ...], output: str, scalings: tuple[str, ...], words: dict[str, Optional[Any]]
-) -> Form:
+def read_form(inputs: tuple[str, ...], output: str, scalings: tuple[str, ...], words: dict[str, Any]) -> Form:
     """The form that the words of a command line fill in.
 
     Raises:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Union
+from typing import Any, Union
 
 import numpy as np
 import onnx
@@ -101,7 +101,7 @@ def wrap(model: ModelProto, inputs: Sequence[Side], output: Side, batch: Union[i
 def _enter(side: Side) -> list[NodeProto]:
     if not side.wrapped:
         return []
-    steps: list[tuple[str, list[str], dict[str, object]]] = []
+    steps: list[tuple[str, list[str], dict[str, Any]]] = []
     if side.mean:
         steps += [("Sub", [_part(side, "mean")], {}), ("Div", [_part(side, "deviation")], {})]
     if side.last:
@@ -113,7 +113,7 @@ def _enter(side: Side) -> list[NodeProto]:
 def _leave(side: Side) -> list[NodeProto]:
     if not side.wrapped:
         return []
-    steps: list[tuple[str, list[str], dict[str, object]]] = [("Cast", [], {"to": _FLOAT})]
+    steps: list[tuple[str, list[str], dict[str, Any]]] = [("Cast", [], {"to": _FLOAT})]
     if side.last:
         steps.append(("Transpose", [], {"perm": _TO_FIRST}))
     if side.mean:
@@ -121,9 +121,7 @@ def _leave(side: Side) -> list[NodeProto]:
     return _chain(steps, side.port.name, side.name)
 
 
-def _chain(
-    steps: Sequence[tuple[str, list[str], dict[str, object]]], start: str, end: str
-) -> list[NodeProto]:
+def _chain(steps: Sequence[tuple[str, list[str], dict[str, Any]]], start: str, end: str) -> list[NodeProto]:
     names = [start, *(f"{start}.step{i}" for i in range(1, len(steps))), end]
     return [
         helper.make_node(kind, [names[i], *more], [names[i + 1]], **attributes)

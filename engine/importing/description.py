@@ -82,6 +82,12 @@ def lay_out(network: Network, form: Form, output: Port, attempt: Try) -> tuple[t
     """
     said = match_inputs(network, form)
     ports = [_bands_of(port, network) for port in network.inputs]
+    scaled = {item.name: item for item in form.scalings}
+    _check_scaled(set(scaled), network, output)
+    for side in ports:
+        _scaled(side, scaled.get(side.port.name))
+        if said[side.port.name].bands:
+            _require_bands(side, said[side.port.name].bands)
     ratios = _ratios(network, said, ports, attempt, output)
     tile = form.tile or _fixed_tile(ports, ratios) or DEFAULT_TILE
     sides = []
@@ -99,14 +105,6 @@ def lay_out(network: Network, form: Form, output: Port, attempt: Try) -> tuple[t
         raise ModelError(
             f"The model {network.path} makes {rows} px of {sizes}, its ratios say {tile} px.",
             "Correct the ratios; a network that crops its edges must pad them instead.",
-        )
-    scaled = {item.name: item for item in form.scalings}
-    known = {port.name for port in (*network.inputs, output)}
-    if set(scaled) - known:
-        raise ModelError(
-            f"The model {network.path} has no {sorted(set(scaled) - known)[0]!r} to be scaled, "
-            f"but {', '.join(sorted(known))}.",
-            "Correct the scaling.",
         )
     laid = tuple(_scaled(side, scaled.get(side.port.name)) for side in sides)
     return laid, _scaled(Side(output, bands, tile, last), scaled.get(output.name))
@@ -135,6 +133,16 @@ def output_spec(side: Side, inputs: Sequence[InputSpec], form: Form) -> OutputSp
     bands = said.bands or ((band,) if band and side.bands == 1 else usual)
     _require_bands(side, bands)
     return OutputSpec(side.name, bands, said.unit or unit)
+
+
+def _check_scaled(names: set[str], network: Network, output: Port) -> None:
+    known = {port.name for port in (*network.inputs, output)}
+    if names - known:
+        raise ModelError(
+            f"The model {network.path} has no {sorted(names - known)[0]!r} to be scaled, "
+            f"but {', '.join(sorted(known))}.",
+            "Correct the scaling.",
+        )
 
 
 def _spec(side: Side, ratio: int, said: InputForm) -> InputSpec:

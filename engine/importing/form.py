@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Any, Optional, TypeVar
 
 from ..card import RASTER_ROLES, SERIES_ROLES, TASKS
 from ..errors import JobError
+
+T = TypeVar("T")
 
 ROLES = tuple(role for role in RASTER_ROLES if role not in SERIES_ROLES)
 """What an input of an imported network can be: one raster."""
@@ -136,7 +138,7 @@ def parse_input(text: str) -> InputForm:
     # A name may hold colons (TensorFlow's do), a role does not.
     at = next((i for i, word in enumerate(words) if i and word in ROLES), 0)
     ratio, bands, unit = (*words[at + 1 : at + 4], "", "", "")[:3]
-    if not at or len(words) > at + 4 or not re.fullmatch(r"\d{0,3}", ratio.strip()):
+    if not at or not words[0] or len(words) > at + 4 or not re.fullmatch(r"\d{0,3}", ratio.strip()):
         raise JobError(
             f"The input {text!r} is not described as name:role:ratio:bands:unit.",
             f"Write e.g. input:optical:2:B2,B3,B4,B8; a role is one of {', '.join(ROLES)}.",
@@ -179,7 +181,7 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 
 
-def _built(cls: type, *values: object) -> Any:
+def _built(cls: type[T], *values: Any) -> T:
     try:
         return cls(*values)
     except ValueError as error:

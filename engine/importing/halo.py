@@ -70,7 +70,8 @@ def measure(run: Run, specs: Sequence[InputSpec], size: int, seed: int = 0) -> M
         for spec in specs:
             top, left, side = row // spec.ratio, column // spec.ratio, size // spec.ratio
             views[spec.name] = scene[spec.name][None, :, top : top + side, left : left + side]
-        return run(views)[0]
+        image: Image = run(views)[0]
+        return image
 
     strides = [least << i for i in range(STRIDES) if least << i <= size // 2]
     half = size // 2 // strides[-1] * strides[-1]

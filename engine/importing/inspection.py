@@ -13,7 +13,6 @@ from typing import NoReturn, Union
 
 import numpy as np
 import onnx
-from google.protobuf.message import DecodeError
 from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto, helper
 
 from .. import card as cards
@@ -28,7 +27,11 @@ LONGEST_SIDE = 8192
 LARGEST_TENSOR = 1 << 30
 """Values in one tensor on the way: 4 GB of float32."""
 DOMAINS = ("", "ai.onnx")
-FLOATS = {TensorProto.FLOAT: "float32", TensorProto.FLOAT16: "float16", TensorProto.DOUBLE: "float64"}
+FLOATS: dict[int, str] = {
+    TensorProto.FLOAT: "float32",
+    TensorProto.FLOAT16: "float16",
+    TensorProto.DOUBLE: "float64",
+}
 _EXPORT = "Export it again, with its weights inside and ONNX's own operators only."
 _BEGINNINGS = (
     (b"PK\x03\x04", "is a zip archive or a PyTorch checkpoint", "Unpack it, or export the network to ONNX."),
@@ -160,8 +163,10 @@ def _parse(path: Path) -> ModelProto:
     model = ModelProto()
     try:
         model.ParseFromString(content)
-    except (DecodeError, RuntimeError):
-        refuse("is no ONNX file, or only a part of one", "Download or copy it again.")
+    except Exception:  # protobuf is onnx's, and its errors are not ours to name
+        # An ONNX file begins with its IR version, protobuf's field 1.
+        part = content[0] == 8
+        refuse(f"is {'only a part of an' if part else 'no'} ONNX file", "Download or copy it again.")
     if not model.ir_version or not model.graph.node:
         refuse("is no ONNX file: it holds no graph", "Download or copy it again.")
     return model

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Callable
 
@@ -53,7 +53,11 @@ def import_model(
     """
     started = time.monotonic()
     folder = Path(form.folder) if form.folder else catalogue.IMPORTED
-    imported = [_import_one(path, form, folder, listener, cancelled) for path in _files(form)]
+    files = _files(form)
+    with _draft(folder) as draft:
+        imported = [_prepare(path, form, folder, draft, listener, cancelled) for path in files]
+        for card in imported:
+            _publish(draft, card, folder)
     card = imported[-1]
     for made in imported:
         listener(Log(f"The model {made.id!r} ({_words(made)}) is installed in {folder}."))
@@ -79,27 +83,26 @@ def _files(form: Form) -> list[Path]:
     return found
 
 
-def _import_one(
-    path: Path, form: Form, folder: Path, listener: Listener, cancelled: Callable[[], bool]
+def _prepare(
+    path: Path, form: Form, folder: Path, draft: Path, listener: Listener, cancelled: Callable[[], bool]
 ) -> ModelCard:
+    """Writes the model as it is to be into ``draft``."""
     network = inspect(path, form.digest)
     listener(Log(description.describe(network)))
     card = None if form.inputs else _own_card(network)
     if card is None:
         name = form.id or re.sub(r"[^a-z0-9]+", "_", path.stem.lower()).strip("_")
         _check_id(name, folder, form.replace)
-        return _install_foreign(network, form, name, folder, listener, cancelled)
+        return _prepare_foreign(network, form, name, draft, listener, cancelled)
     if form.id:
         card = parse(ModelCard, {**dump(card), "id": form.id, "file": f"{form.id}.onnx"})
     _check_id(card.id, folder, form.replace)
     card = parse(ModelCard, {**dump(card), "digest": network.digest, "file": f"{card.id}.onnx"})
     check_sizes(network.model, path)
     session.Session(session.start(path, "cpu"), "cpu", "").check(card)
-    with _draft(folder) as draft:
-        shutil.copyfile(path, draft / card.file)
-        if cards.digest(draft / card.file) != network.digest:  # the file was exchanged meanwhile
-            raise ModelError(f"The file {path} changed while it was read.", "Import it again.")
-        _publish(draft, card, folder)
+    shutil.copyfile(path, draft / card.file)
+    if cards.digest(draft / card.file) != network.digest:  # the file was exchanged meanwhile
+        raise ModelError(f"The file {path} changed while it was read.", "Import it again.")
     return card
 
 
@@ -123,8 +126,8 @@ def _card_beside(path: Path) -> Path | None:
     return beside if beside.is_file() else None
 
 
-def _install_foreign(
-    network: Network, form: Form, name: str, folder: Path, listener: Listener, cancelled: Callable[[], bool]
+def _prepare_foreign(
+    network: Network, form: Form, name: str, draft: Path, listener: Listener, cancelled: Callable[[], bool]
 ) -> ModelCard:
     output = description.choose_output(network, form.output)
 
@@ -146,11 +149,9 @@ def _install_foreign(
     tile = _tile(found, form, specs, result.side, listener)
     card = _card(network, form, name, specs, result, tile, found)
     onnx.helper.set_model_props(graph, {cards.METADATA_KEY: card.embedded()})
-    with _draft(folder) as draft:
-        onnx.save(graph, draft / card.file)
-        card = parse(ModelCard, {**dump(card), "digest": cards.digest(draft / card.file)})
-        session.Session(session.start(draft / card.file, "cpu"), "cpu", "").check(card)
-        _publish(draft, card, folder)
+    onnx.save(graph, draft / card.file)
+    card = parse(ModelCard, {**dump(card), "digest": cards.digest(draft / card.file)})
+    session.Session(session.start(draft / card.file, "cpu"), "cpu", "").check(card)
     return card
 
 
@@ -302,6 +303,7 @@ def _check_id(name: str, folder: Path, replace: bool) -> None:
 @contextmanager
 def _draft(folder: Path) -> Iterator[Path]:
     """A folder for what is not whole yet, on the same disk as the place where it goes."""
+    new = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".import-", dir=folder) as draft:
@@ -310,6 +312,10 @@ def _draft(folder: Path) -> Iterator[Path]:
         raise OutputError(
             f"The model cannot be written to {folder}: {error.strerror or error}.", "Choose another folder."
         ) from error
+    finally:
+        if new:
+            with suppress(OSError):  # it holds something, or could not be made
+                folder.rmdir()
 
 
 def _publish(draft: Path, card: ModelCard, folder: Path) -> None:

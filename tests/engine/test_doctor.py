@@ -21,7 +21,7 @@ def test_the_small_model_is_what_onnx_would_write() -> None:
 def test_a_healthy_engine() -> None:
     report = doctor.examine()
     assert report.healthy
-    assert [part.name for part in report.packages] == ["numpy", "rasterio", "onnxruntime", "click"]
+    assert [part.name for part in report.packages] == ["numpy", "rasterio", "onnxruntime", "onnx", "click"]
     assert all(part.works and part.detail for part in report.packages)
     cpu, cuda, *_ = report.devices
     assert (cpu.name, cpu.works) == ("cpu", True)
