@@ -27,6 +27,7 @@ def enum(*names: str) -> Any:
 
 ADVANCED = enum("Qgis.ProcessingParameterFlag.Advanced", "QgsProcessingParameterDefinition.FlagAdvanced")
 INTEGER = enum("Qgis.ProcessingNumberParameterType.Integer", "QgsProcessingParameterNumber.Integer")
+FILE = enum("Qgis.ProcessingFileParameterBehavior.File", "QgsProcessingParameterFile.File")
 FOLDER = enum("Qgis.ProcessingFileParameterBehavior.Folder", "QgsProcessingParameterFile.Folder")
 WKT2 = enum("Qgis.CrsWktVariant.Wkt2_2019", "QgsCoordinateReferenceSystem.WKT2_2019")
 DOUBLE = enum("Qgis.ProcessingNumberParameterType.Double", "QgsProcessingParameterNumber.Double")

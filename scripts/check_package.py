@@ -29,7 +29,8 @@ FORBIDDEN = {
     *(".sh", ".bat", ".cmd", ".ps1", ".jar", ".zip"),
 }
 ALGORITHMS = (
-    *("biosr:superresolvebiomass", "biosr:superresolvecanopyheight"),
+    *("biosr:superresolvebiomass", "biosr:superresolvecanopyheight", "biosr:superresolvewithmodel"),
+    *("biosr:evaluatemaps", "biosr:importmodel"),
     *("biosr:installengine", "biosr:engineinfo"),
 )
 

@@ -2,6 +2,7 @@
 
 from .engine_info import EngineInfo
 from .evaluate_maps import EvaluateMaps
+from .import_model import ImportModel
 from .install_engine import InstallEngine
 from .superresolve_biomass import SuperResolveBiomass
 from .superresolve_canopy_height import SuperResolveCanopyHeight
@@ -12,6 +13,7 @@ ALGORITHMS = (
     SuperResolveCanopyHeight,
     SuperResolveWithModel,
     EvaluateMaps,
+    ImportModel,
     InstallEngine,
     EngineInfo,
 )

@@ -22,7 +22,7 @@ from qgis.core import (
 from ...engine import catalogue
 from ...engine.card import ModelCard
 from ...engine.job import DEVICES, Job, JobInput, Options
-from .. import inputs
+from .. import inputs, models
 from ..compat import INTEGER
 from ..runner import run_job
 from ..styling import STYLE_OF_TASK, style_on_load
@@ -89,6 +89,7 @@ class SuperResolve(BiosrAlgorithm):
             model=model,
             output=inputs.absolute(output),
             options=self._options(parameters, context),
+            model_folders=models.folders(),
         )
         result = run_job(job, feedback)
         self._style(output, result.model, task, context)
@@ -104,7 +105,7 @@ class SuperResolve(BiosrAlgorithm):
         """Declares the parameter for the model."""
         # Text with hints rather than a list: the path of a model's file is as good as an id.
         parameter = QgsProcessingParameterString("MODEL", self.tr("Model"), self.MODEL)
-        known = [card.id for _, card in catalogue.installed() if self.offers(card)]
+        known = [card.id for _, card in catalogue.installed(models.folders()) if self.offers(card)]
         known.sort(key=lambda name: name != self.MODEL)
         parameter.setMetadata({"widget_wrapper": {"value_hints": known}})
         self.add(parameter, "Id of an installed model, or path of an .onnx file with its card.")

@@ -13,7 +13,7 @@ from qgis.core import (
 from ...engine import catalogue
 from ...engine.errors import InputError
 from ...engine.job import JobInput
-from .. import inputs
+from .. import inputs, models
 from .base import Parameters
 from .takes_series import TakesSeries
 
@@ -73,7 +73,7 @@ OUTPUT=agb_fine.tif</code></p>
 
     def task(self, model: str) -> str:
         """What the model's card says."""
-        return catalogue.find_card(model).task
+        return catalogue.find_card(model, models.folders()).task
 
     def _add_raster(self, name: str, label: str, tip: str) -> None:
         bands, _ = RASTER_PARAMETERS[name]

@@ -17,6 +17,7 @@ def test_algorithms_are_listed(qgis: Qgis) -> None:
         "superresolvebiomass",
         "superresolvewithmodel",
         "evaluatemaps",
+        "importmodel",
         "installengine",
         "engineinfo",
     ):

@@ -17,6 +17,7 @@ IDS = {
     "biosr:superresolvecanopyheight",
     "biosr:superresolvewithmodel",
     "biosr:evaluatemaps",
+    "biosr:importmodel",
     "biosr:installengine",
     "biosr:engineinfo",
 }

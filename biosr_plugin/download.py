@@ -1,0 +1,150 @@
+"""Downloads by QGIS's own network settings: piece by piece into a file, so that it can be resumed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsBlockingNetworkRequest, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QByteArray, QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
+
+from ..engine import card as cards
+from ..engine.errors import BiosrError, Cancelled
+
+PIECE = 4 << 20
+"""Bytes asked for at once."""
+LARGEST = (1 << 31) - 1
+"""Bytes of an ONNX file; more is not downloaded."""
+WHOLE, PART, BEYOND = 200, 206, 416
+"""HTTP's answers."""
+
+
+class DownloadError(BiosrError):
+    """An address gives no file, or another one than was asked for."""
+
+
+@dataclass(frozen=True)
+class _Answer:
+    status: int
+    content: bytes
+    total: int
+    tag: str
+
+
+def folder() -> Path:
+    """Where unfinished downloads lie."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "biosr" / "downloads"
+
+
+def is_address(source: str) -> bool:
+    """Whether ``source`` is to be downloaded."""
+    return re.match(r"(?i)https?://", source) is not None
+
+
+def download(address: str, digest: str, feedback: QgsProcessingFeedback) -> Path:
+    """Downloads a file, going on where an earlier attempt ended.
+
+    QGIS's proxy, certificates and timeout count. What was loaded stays if the network fails, and is
+    removed if it turns out to be another file.
+
+    Args:
+        address: Where it is, by HTTP.
+        digest: ``sha256:<hex>`` that it must have.
+        feedback: Is shown the progress, and may cancel.
+
+    Raises:
+        DownloadError: It cannot be had; the message says why.
+        Cancelled: The user stopped it.
+    """
+    if not digest:
+        raise DownloadError(
+            f"Nothing says what {address} must hold.",
+            "Give the DIGEST that its publisher states (sha256:…), or download it and name the file.",
+        )
+    part = folder() / f"{hashlib.sha256(f'{address} {digest}'.encode()).hexdigest()[:16]}.part"
+    try:
+        folder().mkdir(parents=True, exist_ok=True)
+        _load(address, part, feedback)
+        found = cards.digest(part)
+        if found != digest:
+            part.unlink()
+            raise DownloadError(
+                f"What {address} holds has the digest {found[:19]}…, {digest[:19]}… was asked for.",
+                "It was exchanged or damaged on the way: check address and digest.",
+            )
+        return Path(part.replace(folder() / _name(address)))
+    except OSError as error:
+        raise DownloadError(
+            f"The download cannot be written to {folder()}: {error.strerror or error}.", "Free some space."
+        ) from error
+
+
+def _load(address: str, part: Path, feedback: QgsProcessingFeedback) -> None:
+    tag_file = part.with_suffix(".tag")
+    tag = tag_file.read_text(encoding="utf-8") if tag_file.is_file() and part.is_file() else ""
+    start = part.stat().st_size if tag else 0
+    if start:
+        feedback.pushInfo(f"The download goes on at {start / 1e6:.1f} MB.")
+    while True:
+        answer = _ask(address, start, tag, feedback)
+        if answer.status == BEYOND:
+            return  # all of it was there
+        if answer.total > LARGEST:
+            raise DownloadError(
+                f"{address} has {answer.total / 1e9:.1f} GB, an ONNX file at most {LARGEST / 1e9:.1f} GB.",
+                "Check the address.",
+            )
+        if answer.status == WHOLE:
+            start = 0  # no pieces are given here, or the file has changed
+        with part.open("ab" if start else "wb") as file:
+            file.write(answer.content)
+        tag = answer.tag
+        tag_file.write_text(tag, encoding="utf-8")
+        start += len(answer.content)
+        feedback.setProgress(100.0 * start / max(answer.total, start, 1))
+        if answer.status == WHOLE or start >= answer.total or not answer.content:
+            tag_file.unlink()
+            return
+
+
+def _ask(address: str, start: int, tag: str, feedback: QgsProcessingFeedback) -> _Answer:
+    request = QNetworkRequest(QUrl(address))
+    request.setRawHeader(_bytes("Range"), _bytes(f"bytes={start}-{start + PIECE - 1}"))
+    request.setRawHeader(_bytes("Accept-Encoding"), _bytes("identity"))
+    if start and tag:
+        request.setRawHeader(_bytes("If-Range"), _bytes(tag))
+    blocking = QgsBlockingNetworkRequest()
+    blocking.get(request, True, feedback)
+    if feedback.isCanceled():
+        raise Cancelled
+    reply = blocking.reply()
+    status = int(reply.attribute(_STATUS) or 0)
+    if status not in (WHOLE, PART, BEYOND):
+        reason = blocking.errorMessage() or reply.errorString() or f"HTTP {status}"
+        raise DownloadError(
+            f"{address} cannot be downloaded: {' '.join(reason.split()).rstrip('.')}.",
+            "Check the address and QGIS's network settings (proxy), and run again: it goes on where it was.",
+        )
+    content = bytes(reply.content())
+    ranged = re.search(r"/(\d+)", _text(reply.rawHeader(_bytes("Content-Range"))))
+    total = int(ranged.group(1)) if ranged else len(content)
+    return _Answer(status, content, total, _text(reply.rawHeader(_bytes("ETag"))))
+
+
+def _name(address: str) -> str:
+    stem = re.sub(r"(?i)\.onnx$", "", QUrl(address).fileName())
+    return f"{re.sub(r'[^A-Za-z0-9_-]+', '_', stem) or 'model'}.onnx"
+
+
+def _bytes(text: str) -> QByteArray:
+    return QByteArray(text.encode())
+
+
+def _text(raw: QByteArray) -> str:
+    return bytes(raw).decode("latin-1")
+
+
+_STATUS = getattr(QNetworkRequest, "Attribute", QNetworkRequest).HttpStatusCodeAttribute
