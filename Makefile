@@ -38,6 +38,10 @@ lint: .venv/.dev ## Check style, types and the doors between the rooms
 	.venv/bin/mypy
 	scripts/check_doors.sh
 
+.PHONY: lock
+lock: .venv/.lock ## Write engine/locks: the exact versions that the plugin installs, with their digests
+	scripts/lock.sh
+
 .PHONY: format
 format: .venv/.dev ## Sort imports and format the code
 	.venv/bin/ruff check --select I --fix

@@ -5,46 +5,47 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..engine.errors import BiosrError, Cancelled
-from . import PLUGIN_ROOT, interpreter, managed, requirements
+from ..engine.errors import Cancelled
+from . import PLUGIN_ROOT, housekeeping, interpreter, managed, proxy, requirements
+from .failures import InstallError, explain
 from .managed import Managed
 from .process import Finished, call, describe_exit
 
-UNUSED_SECONDS = 24 * 3600.0
+DOWNLOAD = {"cpu": 0.1e9, "cuda": 1.7e9}
+"""Bytes that pip loads, about: measured on Linux."""
 ROOM = {"cpu": 0.5e9, "cuda": 6e9}
-_REASONS = (
-    (
-        r"ensurepip is not available|No module named '?(venv|ensurepip)",
-        "This Python cannot make virtual environments: a part of it is missing.",
-        "Install it, e.g. on Debian and Ubuntu: sudo apt install python3-venv",
-    ),
-    (
-        r"No space left on device|not enough space on the disk|Errno 28",
-        "The disk is full.",
-        "Free some space in the QGIS profile's disk and run 'Install engine' again.",
-    ),
-    (
-        r"NewConnectionError|ConnectTimeout|ProxyError|SSLError|name resolution|ConnectionResetError"
-        r"|Network is unreachable|getaddrinfo failed|Read timed out",
-        "The package index cannot be reached.",
-        "Check network, proxy and certificates (pip's settings count), or give a folder of wheels (WHEELS).",
-    ),
-    (
-        r"No matching distribution found|Could not find a version",
-        "A package that the engine needs was not found for this Python and platform.",
-        "The log names it: check the network and pip's index or, with WHEELS, add its wheel to the folder.",
-    ),
-)
+"""Bytes that must be free: what the environment takes, and pip's own copies on the way."""
+MADE, PACKED, PROVED = 5.0, 85.0, 95.0
+"""Per cent of the work at which there is an environment, at which packages are at hand and are installed."""
 
 
-class InstallError(BiosrError):
-    """The engine's environment could not be made."""
+@dataclass(frozen=True)
+class Source:
+    """Where packages come from.
+
+    Attributes:
+        wheels: Folder of wheels to take instead of a package index.
+        index: Address of a package index to take instead of pip's.
+        locked: Exactly the versions and builds that BioSR was tested with, proved by their digests;
+            otherwise whatever the bounds of ``engine/requirements.txt`` allow.
+    """
+
+    wheels: Path | None = None
+    index: str = ""
+    locked: bool = True
+
+    def words(self, flavour: str, wanted: Path) -> list[str]:
+        """Pip's words for it; ``wanted`` is the file of the bounds."""
+        words = ["--no-index", "--find-links", str(self.wheels)] if self.wheels else []
+        words += ["-i", self.index] if self.index else []
+        lock = ["--require-hashes", "-r", str(requirements.lock(flavour))]
+        return words + (lock if self.locked else ["-r", str(wanted)])
 
 
 @dataclass(frozen=True)
@@ -53,17 +54,19 @@ class Installation:
 
     Attributes:
         flavour: ``cpu`` or ``cuda``.
-        wheels: Folder of wheels to take instead of the package index.
+        source: Where packages come from.
         say: Called with every line that the tools write.
         warn: Called with what works less well than was asked for.
         cancelled: Asked ten times a second.
+        progress: Called with per cent.
     """
 
     flavour: str
-    wheels: Path | None
+    source: Source
     say: Callable[[str], None]
     warn: Callable[[str], None]
     cancelled: Callable[[], bool]
+    progress: Callable[[float], None] = field(default=lambda _: None)
 
     def run(self) -> Managed:
         """Makes the environment and proves it; what was there before stays until then.
@@ -72,6 +75,7 @@ class Installation:
             InstallError: It cannot be made; nothing is left of the attempt.
             Cancelled: The user stopped it; nothing is left of the attempt.
         """
+        self._check_platform()
         base = next(interpreter.bases(), None)
         if base is None:
             raise InstallError(
@@ -87,12 +91,25 @@ class Installation:
         except OSError as error:
             raise explain("The engine's folder cannot be written", str(error)) from error
         finally:
-            sweep(folder.name)
+            housekeeping.sweep(folder.name)
+        self.progress(100.0)
         return environment
+
+    def _check_platform(self) -> None:
+        if self.flavour == "cuda" and sys.platform == "darwin":
+            raise InstallError("There is no CUDA on macOS.", "Install the flavour cpu.")
+        wheels = self.source.wheels
+        if wheels is not None and not wheels.is_dir():
+            raise InstallError(f"The folder of wheels {wheels} does not exist.", "Choose the right folder.")
 
     def _check_room(self) -> None:
         managed.root().mkdir(parents=True, exist_ok=True)
         free, needed = shutil.disk_usage(managed.root()).free, ROOM[self.flavour]
+        loaded = "" if self.source.wheels else f" and loads about {DOWNLOAD[self.flavour] / 1e9:.1f} GB"
+        self.say(
+            f"The engine ({self.flavour}) needs about {needed / 1e9:.1f} GB of disk{loaded}; "
+            f"{managed.root()} has {free / 1e9:.1f} GB free."
+        )
         if free < needed:
             raise InstallError(
                 f"The disk of {managed.root()} has {free / 1e9:.1f} GB free; "
@@ -104,11 +121,15 @@ class Installation:
         python = str(managed.interpreter_of(folder))
         wanted = managed.root() / f"{folder.name}.txt"
         wanted.write_text("\n".join(requirements.lines(self.flavour)), encoding="utf-8")
-        source = ["--no-index", "--find-links", str(self.wheels)] if self.wheels else []
+        if not self.source.locked:
+            self.warn("Versions are not locked: the packages may be others than BioSR was tested with.")
         # Only wheels: building from source needs compilers. --no-user: it does not work in a venv.
         pip = ["-m", "pip", "install", "--only-binary=:all:", "--no-user", "--progress-bar=off"]
+        packages = self.source.words(self.flavour, wanted)
         self._step("The virtual environment cannot be made", [str(base), "-m", "venv", str(folder)])
-        self._step("The engine's packages cannot be installed", [python, *pip, *source, "-r", str(wanted)])
+        self.progress(MADE)
+        self._step("The engine's packages cannot be installed", [python, *pip, *packages])
+        self.progress(PROVED)
         self._prove(python)
 
     def _prove(self, python: str) -> None:
@@ -127,55 +148,39 @@ class Installation:
                 self.warn(f"{part['detail']} {part['advice']}")
 
     def _step(self, failure: str, command: list[str]) -> None:
-        self.say(" ".join(command))
-        finished = call(command, PLUGIN_ROOT, self.say, self.cancelled, merge=True)
+        self.say(re.sub(r"//[^/@\s]*@", "//***@", " ".join(command)))
+        counter = _Counter(requirements.lock(self.flavour))
+
+        def heard(line: str) -> None:
+            self.say(line)
+            if counter.heard(line):
+                self.progress(MADE + (PACKED - MADE) * counter.share)
+
+        finished = call(command, PLUGIN_ROOT, heard, self.cancelled, merge=True, variables=proxy.variables())
         if self.cancelled():
             raise Cancelled
         if finished.returncode:
             raise explain(failure, _last_words(finished, finished.output), finished.output)
 
 
-def sweep(attempt: str) -> None:
-    """Removes old environments of this Python and platform, and what an installation leaves behind.
+class _Counter:
+    """Tells from pip's lines how many of the locked packages are at hand."""
 
-    What was used within a day stays: another QGIS may run it, or be at work on it.
+    def __init__(self, lock: Path) -> None:
+        text = lock.read_text(encoding="utf-8")
+        self._wanted = len(re.findall(r"^\S+==", text, re.MULTILINE))
+        self._found = 0
 
-    Args:
-        attempt: Folder of the installation that ends; removed at any age unless it is the present one.
-    """
-    current = managed.find()
-    kept = {current.folder, f"{managed.key()}.json"} if current else set()
-    with suppress(OSError):
-        for entry in managed.root().glob(f"{managed.platform()}-*"):
-            if entry.name not in kept and (entry.name.startswith(attempt) or _unused(entry)):
-                _remove(entry)
+    def heard(self, line: str) -> bool:
+        """Whether a line of pip's changes the share."""
+        self._wanted -= line.startswith("Ignoring ")  # for another Python or platform
+        self._found += line.startswith("Collecting ")
+        return line.startswith("Collecting ")
 
-
-def _unused(entry: Path) -> bool:
-    return time.time() - entry.stat().st_mtime > UNUSED_SECONDS
-
-
-def _remove(entry: Path) -> None:
-    if entry.is_dir():
-        shutil.rmtree(entry, ignore_errors=True)
-    else:
-        with suppress(OSError):
-            entry.unlink()
-
-
-def explain(what: str, last_words: str, output: str = "") -> InstallError:
-    """The sentence for a failed step.
-
-    Args:
-        what: What failed, in words.
-        last_words: The tool's last line, shown if nothing better is known.
-        output: All that the tool said, searched for causes that are known.
-    """
-    said = " ".join((output or last_words).split())  # tools wrap their lines as they like
-    for pattern, message, advice in _REASONS:
-        if re.search(pattern, said):
-            return InstallError(f"{what}: {message[0].lower()}{message[1:]}", advice)
-    return InstallError(f"{what}: {last_words}.", "The log has the whole story.")
+    @property
+    def share(self) -> float:
+        """From 0 to 1."""
+        return min(1.0, self._found / max(1, self._wanted))
 
 
 def _last_words(finished: Finished, text: str) -> str:

@@ -1,6 +1,6 @@
 """The managed environment: a virtual environment of the engine's own under the QGIS profile.
 
-It is keyed by Python tag, platform and requirements, so that a new QGIS or a new plugin never runs
+It is keyed by Python tag, platform and locked requirements, so that a new QGIS or a new plugin never runs
 with the wrong one. Every installation gets a fresh folder (virtual environments cannot be moved);
 a record beside the folders names the one that was proved to work. It is replaced in one step, so
 that a cancelled, failed or killed installation leaves what was there before.
@@ -12,6 +12,7 @@ import json
 import os
 import sys
 import sysconfig
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +69,13 @@ def find() -> Managed | None:
     except (OSError, ValueError, SchemaError):
         return None
     return record if record.python.is_file() else None
+
+
+def records() -> Iterator[tuple[Path, Managed]]:
+    """The record of every finished environment, whichever Python or version of the plugin it is of."""
+    for path in root().glob("*.json"):
+        with suppress(OSError, ValueError, SchemaError):
+            yield path, parse(Managed, json.loads(path.read_text(encoding="utf-8")))
 
 
 def register(environment: Managed) -> None:

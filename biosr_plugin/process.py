@@ -13,7 +13,7 @@ import subprocess  # nosec B404
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,13 +49,20 @@ class Child:
         command: Absolute path of the program, and its arguments.
         cwd: Working directory.
         merge: Whether standard error joins standard output; otherwise its last lines are kept.
+        variables: More variables of its environment.
 
     Raises:
         OSError: The program cannot be started.
     """
 
-    def __init__(self, command: Sequence[str], cwd: Path, merge: bool = False) -> None:
-        self._process = start(command, cwd, merge)
+    def __init__(
+        self,
+        command: Sequence[str],
+        cwd: Path,
+        merge: bool = False,
+        variables: Mapping[str, str] | None = None,
+    ) -> None:
+        self._process = start(command, cwd, merge, variables)
         self._lines: queue.Queue[object] = queue.Queue()
         self._tail: deque[str] = deque(maxlen=TAIL)
         self._readers = [self._read(self._process.stdout, self._lines.put, self._lines.put)]
@@ -138,14 +145,16 @@ class Child:
         return thread
 
 
-def start(command: Sequence[str], cwd: Path, merge: bool) -> subprocess.Popen[str]:
+def start(
+    command: Sequence[str], cwd: Path, merge: bool, variables: Mapping[str, str] | None = None
+) -> subprocess.Popen[str]:
     """Starts ``command`` in a scrubbed environment and a process group of its own, no window shown."""
     if not Path(command[0]).is_absolute():
         raise ValueError(f"{command[0]} is not an absolute path")
     return subprocess.Popen(  # noqa: S603 # nosec B603
         list(command),
         cwd=str(cwd),
-        env=environment(),
+        env={**environment(), **(variables or {})},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT if merge else subprocess.PIPE,
@@ -164,6 +173,7 @@ def call(
     cancelled: Callable[[], bool] = lambda: False,
     timeout: float = float("inf"),
     merge: bool = False,
+    variables: Mapping[str, str] | None = None,
 ) -> Finished:
     """Runs ``command`` to its end, handing on each line that it writes.
 
@@ -174,11 +184,12 @@ def call(
         cancelled: Asked ten times a second; the process is killed once it says yes.
         timeout: Seconds after which the process is killed.
         merge: Whether standard error joins standard output.
+        variables: More variables of its environment.
 
     Raises:
         OSError: The program cannot be started.
     """
-    child = Child(command, cwd, merge)
+    child = Child(command, cwd, merge, variables)
     child.end_input()  # a tool that asks something gets no answer rather than waiting for one
     deadline = time.monotonic() + timeout
     output: list[str] = []

@@ -1,14 +1,21 @@
-"""What the engine needs, read from ``engine/requirements.txt``."""
+"""What the engine needs: its bounds in ``engine/requirements.txt``, exact versions in ``engine/locks``."""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from pathlib import Path
 
 from . import PLUGIN_ROOT
 
 FILE = PLUGIN_ROOT / "engine" / "requirements.txt"
+LOCKS = PLUGIN_ROOT / "engine" / "locks"
 FLAVOURS = {"cpu": "onnxruntime", "cuda": "onnxruntime-gpu[cuda,cudnn]"}
+
+
+def lock(flavour: str = "cpu") -> Path:
+    """The exact versions of all packages and the digests of their builds, for every Python and platform."""
+    return LOCKS / f"{flavour}.txt"
 
 
 def lines(flavour: str = "cpu") -> list[str]:
@@ -24,5 +31,8 @@ def modules() -> list[str]:
 
 
 def digest() -> str:
-    """Twelve hexadecimal digits that change with the requirements."""
-    return hashlib.sha256(FILE.read_bytes()).hexdigest()[:12]
+    """Twelve hexadecimal digits that change with the requirements and the locked versions."""
+    state = hashlib.sha256()
+    for path in (FILE, *(lock(flavour) for flavour in FLAVOURS)):
+        state.update(path.read_bytes())
+    return state.hexdigest()[:12]

@@ -31,7 +31,7 @@ from ...engine.importing.form import (
     parse_output,
     parse_scaling,
 )
-from .. import inputs, models
+from .. import inputs, interpreter, models
 from ..compat import FILE, INTEGER
 from ..download import download, is_address
 from ..runner import run_task
@@ -75,9 +75,7 @@ INPUTS=input:optical:2:B2,B3,B4,B8</code></p>
             QgsProcessingParameterFile("SOURCE", self.tr("Model: file, folder or address"), FILE),
             "An .onnx file, a folder that holds one (or several with their cards), or an https address.",
         )
-        self._add_text(
-            "ID", "Id of the model", "Small letters, digits, - and _; empty: the file's name."
-        )
+        self._add_text("ID", "Id of the model", "Small letters, digits, - and _; empty: the file's name.")
         self._add_text("TITLE", "Title", "Title in lists; empty: the file's name.")
         self.add(
             QgsProcessingParameterEnum("TASK", self.tr("Task"), list(TASKS), False, "generic", False, True),
@@ -112,6 +110,7 @@ INPUTS=input:optical:2:B2,B3,B4,B8</code></p>
     ) -> Parameters:
         """Downloads if need be, and has the engine look, measure and install."""
         form = self._form(parameters, context)
+        interpreter.resolve()  # nothing is downloaded that cannot be imported afterwards
         with _fetched(form, feedback) as source:
             made = run_task("import", _with_source(form, source), str(models.folder() / "import"), feedback)
         if not isinstance(made, Made):

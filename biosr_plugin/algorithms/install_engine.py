@@ -12,11 +12,12 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
+    QgsProcessingParameterString,
 )
 
-from .. import managed
+from .. import housekeeping, managed
 from ..compat import FOLDER
-from ..installation import Installation
+from ..installation import Installation, Source
 from ..pool import POOL
 from ..requirements import FLAVOURS
 from .base import BiosrAlgorithm, Parameters
@@ -29,17 +30,20 @@ class InstallEngine(BiosrAlgorithm):
     TITLE = "Install engine (Python packages of BioSR)"
     GROUP = "Engine"
     SHORT = "Makes a Python environment of BioSR's own with ONNX Runtime; QGIS's packages stay as they are."
-    TAGS = ("setup", "dependencies", "pip", "onnxruntime", "cuda", "gpu", "offline", "wheels")
+    TAGS = ("setup", "uninstall", "dependencies", "pip", "onnxruntime", "cuda", "gpu", "offline", "wheels")
     HELP = """
 <p>BioSR computes in a process of its own, with Python packages of its own. This makes them a virtual
 environment in your QGIS profile, once for each version of QGIS's Python. Nothing is installed into QGIS.</p>
-<p><b>Flavour</b>: <i>cpu</i> needs about 0.5 GB of disk; <i>cuda</i>, for NVIDIA graphics cards,
-about 6 GB.<br/>
-<b>Folder of wheels</b>: for machines without network. Fill it elsewhere with
-<code>pip download --only-binary=:all: -r engine/requirements.txt</code> under the same system and
-Python version.</p>
-<p>pip's own settings (proxy, certificates, package index) count. An attempt that fails or is cancelled
-leaves what was there before.</p>
+<p><b>Flavour</b>: <i>cpu</i> loads about 0.1 GB and needs 0.5 GB of disk; <i>cuda</i>, for NVIDIA graphics
+cards, loads 1.7 GB and needs 6 GB: CUDA and cuDNN come as packages, only the driver must be there.<br/>
+<b>Package index</b>: a mirror to take packages from.<br/>
+<b>Folder of wheels</b>: for machines without network. Fill it elsewhere, under the same system and Python
+version, with <code>pip download --only-binary=:all: --require-hashes -d FOLDER -r
+engine/locks/cpu.txt</code> (a file of the plugin).<br/>
+<b>Tested versions only</b>: packages must be the very builds that BioSR was tested with, which their digests
+prove. A mirror that makes builds of its own needs this off.</p>
+<p>The proxy of QGIS and pip's own settings (proxy, certificates, index) count. An attempt that fails or is
+cancelled leaves what was there before; another version of the plugin keeps its own environment.</p>
 <p>In a shell:<br/><code>qgis_process run biosr:installengine</code></p>
 """
 
@@ -58,8 +62,20 @@ leaves what was there before.</p>
             "If given, packages come from this folder alone and the network is not used.",
         )
         self.add(
+            QgsProcessingParameterString("INDEX", self.tr("Package index (mirror)"), None, False, True),
+            "Address of a package index to take packages from; empty: pip's own.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean("LOCKED", self.tr("Tested versions only"), True),
+            "Takes exactly the builds that BioSR was tested with; otherwise any versions within its bounds.",
+        )
+        self.add(
             QgsProcessingParameterBoolean("REINSTALL", self.tr("Install again if it is complete"), False),
             "Makes the environment anew; the present one is kept until the new one works.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean("UNINSTALL", self.tr("Uninstall instead"), False),
+            "Removes all environments that BioSR has made for this Python, and installs nothing.",
         )
         self.addOutput(QgsProcessingOutputString("PYTHON", self.tr("The engine's Python")))
         self.addOutput(QgsProcessingOutputString("FLAVOUR_INSTALLED", self.tr("Installed flavour")))
@@ -67,23 +83,34 @@ leaves what was there before.</p>
     def run(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
-        """Installs, unless the wanted environment is there."""
+        """Installs, unless the wanted environment is there; or uninstalls."""
         flavour = self.parameterAsEnumString(parameters, "FLAVOUR", context)
-        wheels = self.parameterAsFile(parameters, "WHEELS", context)
-        environment = managed.find()
-        if environment and environment.flavour == flavour and not self._again(parameters, context):
+        if self._says(parameters, "UNINSTALL", context):
+            POOL.close()  # Windows does not let files go that a worker still runs
+            freed = housekeeping.uninstall()
+            feedback.pushInfo(self.tr("The engine is uninstalled; {:.0f} MB are freed.").format(freed / 1e6))
+            return {"PYTHON": "", "FLAVOUR_INSTALLED": ""}
+        environment, again = managed.find(), self._says(parameters, "REINSTALL", context)
+        if environment and environment.flavour == flavour and not again:
             feedback.pushInfo(self.tr("The engine is installed already; nothing was done."))
         else:
-            POOL.close()  # Windows does not let files go that a worker still runs
+            POOL.close()
             environment = Installation(
                 flavour,
-                Path(wheels).absolute() if wheels else None,
+                self._source(parameters, context),
                 feedback.pushConsoleInfo,
                 feedback.pushWarning,
                 feedback.isCanceled,
+                feedback.setProgress,
             ).run()
             feedback.pushInfo(self.tr("The engine is installed and works."))
         return {"PYTHON": str(environment.python), "FLAVOUR_INSTALLED": environment.flavour}
 
-    def _again(self, parameters: Parameters, context: QgsProcessingContext) -> bool:
-        return bool(self.parameterAsBoolean(parameters, "REINSTALL", context))
+    def _source(self, parameters: Parameters, context: QgsProcessingContext) -> Source:
+        wheels = self.parameterAsFile(parameters, "WHEELS", context)
+        index = self.parameterAsString(parameters, "INDEX", context).strip()
+        locked = self._says(parameters, "LOCKED", context)
+        return Source(Path(wheels).absolute() if wheels else None, index, locked)
+
+    def _says(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> bool:
+        return bool(self.parameterAsBoolean(parameters, name, context))
