@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QFileInfo
 
-from ..engine import manifest
+from ..engine import bands, manifest
 from ..engine.errors import InputError
 from ..engine.job import JobInput
 from .compat import WKT2
@@ -74,14 +75,22 @@ def is_remote(source: str) -> bool:
     return _REMOTE.match(source) is not None
 
 
-def band_numbers(value: Any, label: str) -> tuple[int, ...]:
-    """Band numbers in the user's order, from a list or from text such as ``4,8,12`` or ``4;8;12``.
+def band_numbers(value: Any, label: str, layer: QgsRasterLayer | None = None) -> tuple[int, ...]:
+    """Band numbers in the user's order, from a list or from text such as ``4,8,12``, ``4;8;12`` or ``B4,B8``.
+
+    Args:
+        value: What the user gave.
+        label: The parameter's name, for messages.
+        layer: The raster, if its bands may be named too.
 
     Raises:
-        InputError: One of them is no whole number from 1.
+        InputError: One of them is no whole number from 1 and no band's name.
     """
-    items = value if isinstance(value, (list, tuple)) else re.split(r"[;,\s]+", str(value or "").strip())
+    items = value if isinstance(value, (list, tuple)) else _split(str(value or ""))
     texts = [str(item).strip() for item in items if str(item).strip()]
+    if layer is not None and not all(re.fullmatch(r"\d+", text) for text in texts):
+        told = [bands.describe(i, layer.bandName(i), {}) for i in range(1, layer.bandCount() + 1)]
+        return bands.find(texts, told, layer.name(), str(layer.source()))
     for text in texts:
         if not re.fullmatch(r"[1-9]\d*", text):
             raise InputError(
@@ -101,6 +110,12 @@ def numbers(value: str, label: str) -> tuple[float, ...]:
         return tuple(float(text) for text in texts)
     except ValueError as error:
         raise InputError(f"{label} holds {value!r}, which are no numbers.", "Give e.g. 0,100,200.") from error
+
+
+def _split(text: str) -> Iterator[str]:
+    """Words between commas or semicolons, which may hold blanks unless they are numbers."""
+    for piece in re.split(r"[;,]", text) if re.search(r"[;,]", text) else text.split():
+        yield from piece.split() if re.fullmatch(r"[\d\s]+", piece) else (piece,)
 
 
 def bounds(extent: QgsRectangle) -> tuple[float, float, float, float] | None:

@@ -12,6 +12,7 @@ from typing import Optional
 import numpy as np
 from numpy.typing import NDArray
 
+from . import units
 from .card import Applicability, InputSpec, ModelCard
 from .errors import InputError, JobError, OutputError
 from .grid import Extent, Grid, extent_of
@@ -82,7 +83,9 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
     if not values.size:
         return
     yield from _missing_orbit(layer, found)
+    units.check_fraction(layer, values)
     _check_scale(layer, values, _largest_seen(layer.spec, card.applicability))
+    yield from units.check_reflectance(layer)
     yield from _unlike_training(layer, card.applicability)
     if layer.spec.valid_range is None:
         return

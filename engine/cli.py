@@ -6,6 +6,7 @@ import json
 import signal
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import Any, Callable, NoReturn, Optional
@@ -70,13 +71,13 @@ def main() -> None:
 @click.argument("output")
 @click.option("--model", default="biosharp", show_default=True, help="Id or path of a model.")
 @click.option("--biomass-band", default=1, show_default=True, help="Band of BIOMASS, from 1.")
-@click.option("--optical-bands", default="", help="Bands of OPTICAL as the model wants them, e.g. 4,8,12.")
+@click.option("--optical-bands", default="", help="Bands of OPTICAL, e.g. 4,8,12 or B4,B8,B12; else guessed.")
 @_with_shared_options
 def biomass(
     biomass: str, optical: str, output: str, model: str, biomass_band: int, optical_bands: str, **options: Any
 ) -> None:
     """Sharpens the layer BIOMASS with the image OPTICAL and writes the map OUTPUT."""
-    bands = {"biomass": (biomass_band,), "optical": numbers(optical_bands, int, "--optical-bands")}
+    bands = {"biomass": (str(biomass_band),), "optical": _words(optical_bands)}
     _make((("biomass", biomass), ("optical", optical)), bands, {}, model, output, **options)
 
 
@@ -89,7 +90,7 @@ def biomass(
 )  # fmt: skip
 @click.option(
     "--bands", type=(click.Choice(RASTER_ROLES), str), metavar="ROLE BANDS", multiple=True,
-    help="Bands of a role's rasters as the model wants them, e.g. optical 4,8,12.",
+    help="Bands of a role's rasters, e.g. optical 4,8,12 or optical B4,B8,B12; else they are guessed.",
 )  # fmt: skip
 @click.option(
     "--dates", "days", type=(click.Choice(SERIES_ROLES), str), metavar="ROLE DATES", multiple=True,
@@ -114,7 +115,7 @@ def superresolve(
         --input s2_series s2_20200501.tif --input s2_series s2_20200610.tif \\
         --input s1_series a.tif --dates s1_series 2020-05-03 --bands s1_series 1,2
     """  # noqa: D301  click keeps the lines after a real backspace as they are
-    chosen = {role: numbers(text, int, "--bands") for role, text in bands}
+    chosen = {role: _words(text) for role, text in bands}
     _make(inputs, chosen, dict(days), model, output, **options)
 
 
@@ -150,8 +151,8 @@ def height(
     in the files' names, else in their metadata; --s2-dates and --s1-dates correct them.
     """
     words = {
-        "s2_series": (s2, s2_dates, numbers(s2_bands, int, "--s2-bands"), "--s2-dates"),
-        "s1_series": (s1, s1_dates, numbers(s1_bands, int, "--s1-bands"), "--s1-dates"),
+        "s2_series": (s2, s2_dates, _words(s2_bands), "--s2-dates"),
+        "s1_series": (s1, s1_dates, _words(s1_bands), "--s1-dates"),
     }
     if bool(manifest) == bool(s2 or s1):
         raise click.UsageError("give either --manifest or rasters by --s2 and --s1")
@@ -160,9 +161,14 @@ def height(
         found = manifests.load(manifest).inputs if manifest else ()
         series = (
             manifests.corrected(
-                [item for item in found if item.role == role] or [JobInput(role, path) for path in paths],
+                [
+                    replace(item, bands=_bands(item.path, bands) or item.bands)
+                    for item in found
+                    if item.role == role
+                ]
+                or [JobInput(role, path, _bands(path, bands)) for path in paths],
                 days,
-                bands,
+                (),
                 what,
             )
             for role, (paths, days, bands, what) in words.items()
@@ -231,7 +237,7 @@ main.add_command(import_command)
 
 def _make(
     inputs: tuple[tuple[str, str], ...],
-    bands: dict[str, tuple[int, ...]],
+    bands: dict[str, tuple[str, ...]],
     days: dict[str, str],
     model: str,
     output: str,
@@ -243,7 +249,8 @@ def _make(
         raise click.UsageError(f"there is no --input {idle[0]} that the bands or dates could be of")
     try:
         items = tuple(
-            JobInput(role, path, bands.get(role, ()), day) for role, path, day in _dated(inputs, days)
+            JobInput(role, path, _bands(path, bands.get(role, ())), day)
+            for role, path, day in _dated(inputs, days)
         )
     except BiosrError as error:
         fail(error, as_json)
@@ -269,6 +276,16 @@ def _make_of(
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     _perform(job, as_json)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _bands(path: str, words: tuple[str, ...]) -> tuple[int, ...]:
+    from .layers import named_bands  # noqa: PLC0415  --help works without rasterio
+
+    return named_bands(path, words) if words else ()
 
 
 def _dated(

@@ -5,9 +5,11 @@ A raster of no series is a series of one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Optional
 
 import numpy as np
@@ -15,7 +17,7 @@ from numpy.typing import NDArray
 from rasterio.io import DatasetReader
 from rasterio.windows import Window, union
 
-from . import dates
+from . import bands, dates
 from .card import InputSpec
 from .errors import InputError
 from .fill import fill, fill_from_other, fill_in_time
@@ -38,12 +40,14 @@ class Raster:
         dataset: It.
         bands: The bands that the model wants, in its order.
         day: Its date, in days; 0 if it is of no series.
+        note: Which bands were guessed; empty if none were.
     """
 
     path: str
     dataset: DatasetReader
     bands: tuple[int, ...]
     day: int
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,12 @@ class Layer:
     rasters: tuple[Raster, ...]
     steps: tuple[int, ...]
     orbits: tuple[tuple[int, ...], ...]
+
+    @property
+    def notes(self) -> list[str]:
+        """Which bands were guessed; once for rasters of which the same was."""
+        notes = {raster.note.partition("; ")[0]: raster for raster in self.rasters if raster.note}
+        return [f"Bands of {raster.path} are guessed: {raster.note}." for raster in notes.values()]
 
     def covered(self, grid: Grid) -> Optional[Window]:
         """The pixels of ``grid`` that any of the rasters covers, or ``None`` if there are none.
@@ -205,23 +215,64 @@ def _grid(item: JobInput) -> Grid:
 def _open(spec: InputSpec, item: JobInput, stack: ExitStack) -> Raster:
     dataset = stack.enter_context(open_raster(item.path))
     day = dates.parse(item.date, item.path).toordinal() if spec.dates else 0
-    return Raster(item.path, dataset, _choose_bands(spec, item, dataset), day)
+    guessed = None if item.bands else guess_bands(spec, dataset)
+    numbers = guessed.numbers if guessed else item.bands
+    as_they_are = numbers == tuple(range(1, dataset.count + 1))
+    note = guessed.note if guessed and not as_they_are else ""
+    return Raster(item.path, dataset, _choose_bands(spec, item, numbers, dataset), day, note)
 
 
-def _choose_bands(spec: InputSpec, item: JobInput, dataset: DatasetReader) -> tuple[int, ...]:
-    bands = item.bands or tuple(range(1, dataset.count + 1))
-    if max(bands) > dataset.count:
+def told_bands(dataset: DatasetReader) -> tuple[bands.Band, ...]:
+    """What a raster says of its bands."""
+    return tuple(
+        bands.describe(i, name, {**dataset.tags(i), **dataset.tags(i, ns="IMAGERY")})
+        for i, name in enumerate(dataset.descriptions, start=1)
+    )
+
+
+def sensor_hint(dataset: DatasetReader) -> str:
+    """Text that may name a raster's sensor: the file's name and what its metadata say of the platform."""
+    said = [value for key, value in dataset.tags().items() if re.search("(?i)platform|space|satellite", key)]
+    return " ".join((Path(dataset.name).name, *said))
+
+
+def guess_bands(spec: InputSpec, dataset: DatasetReader) -> Optional[bands.Guess]:
+    """Which bands stand for the input's, by what the raster says of them; ``None`` if it does not suffice."""
+    return bands.guess(spec.bands, spec.unit, told_bands(dataset), sensor_hint(dataset))
+
+
+def named_bands(path: str, words: Sequence[str]) -> tuple[int, ...]:
+    """The numbers of bands of a raster that are named by number or by name.
+
+    Raises:
+        InputError: The raster cannot be opened, or a name is that of no band or of several.
+    """
+    if all(re.fullmatch(r"-?\d+", word.strip()) for word in words):
+        return tuple(int(word) for word in words)
+    with open_raster(path) as dataset:
+        return bands.find(words, told_bands(dataset), path, sensor_hint(dataset))
+
+
+def _choose_bands(
+    spec: InputSpec, item: JobInput, numbers: tuple[int, ...], dataset: DatasetReader
+) -> tuple[int, ...]:
+    chosen = numbers or tuple(range(1, dataset.count + 1))
+    if max(chosen) > dataset.count:
         raise InputError(
-            f"The raster {item.path} has {dataset.count} bands, band {max(bands)} was asked for.",
+            f"The raster {item.path} has {dataset.count} bands, band {max(chosen)} was asked for.",
             "Choose bands that it has.",
         )
-    if len(bands) != len(spec.bands):
+    if len(chosen) != len(spec.bands):
+        told = [str(band) for band in told_bands(dataset) if band.name or band.wavelength]
+        said = (
+            "" if numbers else f", and does not say which they are ({', '.join(told) or 'no band is named'})"
+        )
         raise InputError(
             f"The model takes {len(spec.bands)} {spec.role} bands ({', '.join(spec.bands)}), "
-            f"{item.path} gives {len(bands)}.",
-            f"Name the bands to use, in this order.{_of_one_orbit(spec, bands)}",
+            f"{item.path} gives {len(chosen)}{said}.",
+            f"Name the bands to use, in this order, by number or by name.{_of_one_orbit(spec, chosen)}",
         )
-    return bands
+    return chosen
 
 
 def _of_one_orbit(spec: InputSpec, bands: tuple[int, ...]) -> str:

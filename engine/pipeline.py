@@ -62,7 +62,9 @@ def run(
         walk = plan.make(layers, card, job.options, stack, chosen.days)
         for message in (*chosen.doubts, *_doubts(layers, walk, card)):
             listener(Warn(message))
-        for message in (*_unused(job, card), *chosen.notes, *walk.gaps, *walk.notes, *_strange(layers, card)):
+        guessed = [note for layer in layers for note in layer.notes]
+        strange = _strange(layers, card)
+        for message in (*_unused(job, card), *chosen.notes, *guessed, *walk.gaps, *walk.notes, *strange):
             listener(Log(message))
         model = session.load(file, card, job.options.device, job.options.threads, walk.lattice.rows.size)
         if model.note:

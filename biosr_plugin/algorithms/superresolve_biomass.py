@@ -29,8 +29,9 @@ class SuperResolveBiomass(SuperResolve):
 A neural network takes the amount from the biomass map and the detail from an optical image.</p>
 <p><b>Biomass</b>: Mg/ha (t/ha), any CRS and pixel size. Its grid is the master: the result nests in it.<br/>
 <b>Optical image</b>: a cloud-free composite, surface reflectance × 10000. It may have another CRS and another
-pixel size; it is warped on the fly. Choose its bands in the order that the model wants
-(<i>biosharp</i>: B4 red, B8 near infrared, B12 short-wave infrared).</p>
+pixel size; it is warped on the fly. The model wants its bands in an order (<i>biosharp</i>: B4 red, B8 near
+infrared, B12 short-wave infrared): choose them by number or by name, or leave them out if the image names its
+bands or their wavelengths; the log then shows the guess.</p>
 <p>Where the image has no data the result has none. Nothing is written unless the whole map is finished.</p>
 <p>The engine runs in a process of its own. If it is missing, run <i>Install engine</i> once;
 if something is odd, run <i>Engine information</i>.</p>
@@ -57,16 +58,18 @@ OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
             QgsProcessingParameterBand(
                 "OPTICAL_BANDS", self.tr("Optical bands, in the model's order"), None, "OPTICAL", True, True
             ),
-            "Bands of the image in the order that the model wants, e.g. 4,8,12; empty: all bands.",
+            "In the order that the model wants, by number or name: 4,8,12 or B4,B8,B12. Empty: all, or those "
+            "that the image's band names or wavelengths tell; the log shows which.",
         )
         self.add_model()
 
     def job_inputs(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[JobInput, ...]:
         """Biomass and guide."""
         biomass = inputs.raster_path(self.parameterAsRasterLayer(parameters, "BIOMASS", context), "BIOMASS")
-        optical = inputs.raster_path(self.parameterAsRasterLayer(parameters, "OPTICAL", context), "OPTICAL")
+        image = self.parameterAsRasterLayer(parameters, "OPTICAL", context)
+        optical = inputs.raster_path(image, "OPTICAL")
         band = self.parameterAsInt(parameters, "BIOMASS_BAND", context)
-        bands = inputs.band_numbers(parameters.get("OPTICAL_BANDS"), "OPTICAL_BANDS")
+        bands = inputs.band_numbers(parameters.get("OPTICAL_BANDS"), "OPTICAL_BANDS", image)
         return (
             JobInput("biomass", biomass, inputs.band_numbers([band], "BIOMASS_BAND")),
             JobInput("optical", optical, bands),

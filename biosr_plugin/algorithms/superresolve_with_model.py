@@ -40,10 +40,9 @@ class SuperResolveWithModel(TakesSeries):
     RESULT_HELP = "The fine map in the model's unit: a Cloud Optimized GeoTIFF, float32."
     HELP = """
 <p>Runs any model that has a card, bundled or your own. Give the rasters that it takes and leave the others
-empty; if one is missing the message names it. <code>python -m engine models</code> lists what each
-takes.</p>
-<p>Rasters may differ in CRS and pixel size: the coarsest is the master, the others are warped onto its
-grid. Choose bands in the model's order.</p>
+empty; if one is missing the message names it. <code>python -m engine models</code> lists what each takes.</p>
+<p>Rasters may differ in CRS and pixel size: the coarsest is the master, the others are warped onto its grid.
+Choose bands in the model's order, by number or name, or leave them out if the rasters name them.</p>
 <p><b>Time series</b>: one raster for each date. The dates are read from the files' names (YYYYMMDD or
 YYYY-MM-DD), else from their metadata, or named in the order of the rasters. A model takes a fixed number of
 dates: of more, some are chosen evenly; fewer are repeated. Each Sentinel-2 date takes the nearest of
@@ -88,16 +87,18 @@ OUTPUT=agb_fine.tif</code></p>
                 not single,
             ),
             "The band that holds it; 1 if not set." if single
-            else "Bands in the order that the model wants, e.g. 4,8,12; empty: all bands.",
+            else "In the order that the model wants, by number or name: 4,8,12 or B4,B8,B12. Empty: all, or "
+            "those that the image's band names or wavelengths tell; the log shows which.",
         )  # fmt: skip
 
     def _rasters(self, parameters: Parameters, context: QgsProcessingContext) -> Iterator[JobInput]:
         for name, (bands, role) in RASTER_PARAMETERS.items():
             if parameters.get(name) in (None, ""):
                 continue
-            path = inputs.raster_path(self.parameterAsRasterLayer(parameters, name, context), name)
+            layer = self.parameterAsRasterLayer(parameters, name, context)
+            path = inputs.raster_path(layer, name)
             if bands.endswith("_BAND"):
                 chosen = inputs.band_numbers([self.parameterAsInt(parameters, bands, context)], bands)
             else:
-                chosen = inputs.band_numbers(parameters.get(bands), bands)
+                chosen = inputs.band_numbers(parameters.get(bands), bands, layer)
             yield JobInput(role, path, chosen)

@@ -41,7 +41,8 @@ class TakesSeries(SuperResolve):
             QgsProcessingParameterString(
                 f"{name}_BANDS", self.tr(f"{label}: bands of each raster"), None, False, True
             ),
-            "Bands of each raster in the order that the model wants, e.g. 1,2; empty: all bands.",
+            "Of each raster, in the model's order, by number or name, e.g. 1,2 or VV,VH. Empty: all, "
+            "or those that the rasters' band names or wavelengths tell; the log shows which.",
         )
 
     def series(
@@ -59,12 +60,17 @@ class TakesSeries(SuperResolve):
         """
         for name, role in SERIES_PARAMETERS.items():
             layers = self.parameterAsLayerList(parameters, f"{name}_SERIES", context)
-            given = [JobInput(role, inputs.raster_path(layer, f"{name}_SERIES")) for layer in layers]
             days = self.parameterAsString(parameters, f"{name}_DATES", context)
             bands = self.parameterAsString(parameters, f"{name}_BANDS", context)
+            given = [
+                JobInput(
+                    role,
+                    inputs.raster_path(layer, f"{name}_SERIES"),
+                    inputs.band_numbers(bands, f"{name}_BANDS", layer),
+                )
+                for layer in layers
+            ]
+            chosen = () if given else inputs.band_numbers(bands, f"{name}_BANDS")
             yield from manifest.corrected(
-                given or [item for item in prepared if item.role == role],
-                days,
-                inputs.band_numbers(bands, f"{name}_BANDS"),
-                f"{name}_DATES",
+                given or [item for item in prepared if item.role == role], days, chosen, f"{name}_DATES"
             )

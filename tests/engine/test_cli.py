@@ -33,6 +33,11 @@ def layers(own: Path) -> tuple[str, str, str]:
     )
 
 
+def name_bands(path: str, *names: str) -> None:
+    with rasterio.open(path, "r+") as dataset:
+        dataset.descriptions = names
+
+
 @dataclass
 class Answer:
     exit_code: int
@@ -112,7 +117,6 @@ def test_a_mistake_is_a_sentence_an_advice_and_exit_code_one(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("--optical-bands", "red"),
         ("--optical-bands", "0,1,2"),
         ("--extent", "1,2,3"),
         ("--extent", "3,3,1,1"),
@@ -126,6 +130,40 @@ def test_wrong_usage_is_exit_code_two(
     result = call("biomass", *layers, *arguments)
     assert result.exit_code == 2
     assert "Usage" in result.stderr
+
+
+def test_bands_are_named(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
+    name_bands(layers[1], "B02", "B03", "B04", "B08", "B12")
+    words = ("--model", "guided", "--model-folder", str(own))
+    result = call("biomass", *layers, *words, "--optical-bands", "B12,blue,3")
+    assert result.exit_code == 0, result.stderr
+    with rasterio.open(layers[2]) as dataset:
+        np.testing.assert_array_equal(dataset.read(1), np.float32(100 + 300))
+    result = call("superresolve", layers[2], *words, "--input", "biomass", layers[0], "--input", "optical",
+                  layers[1], "--bands", "biomass", "1", "--bands", "optical", "red,nir,swir2")  # fmt: skip
+    assert result.exit_code == 0, result.stderr
+    with rasterio.open(layers[2]) as dataset:
+        np.testing.assert_array_equal(dataset.read(1), np.float32(100 + 400))
+
+
+def test_bands_that_are_not_named_are_guessed_and_the_guess_is_told(
+    call: Call, own: Path, layers: tuple[str, str, str]
+) -> None:
+    name_bands(layers[1], "B02", "B03", "B04", "B08", "B12")
+    result = call("biomass", *layers, "--model", "guided", "--model-folder", str(own))
+    assert result.exit_code == 0, result.stderr
+    guess = "B4 = band 3 (B04), B8 = band 4 (B08), B12 = band 5 (B12); told by name"
+    assert f"Bands of {layers[1]} are guessed: {guess}." in result.stderr
+    with rasterio.open(layers[2]) as dataset:
+        np.testing.assert_array_equal(dataset.read(1), np.float32(100 + 400))
+
+
+def test_a_name_of_no_band_is_a_sentence(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
+    result = call(
+        "biomass", *layers, "--model", "guided", "--model-folder", str(own), "--optical-bands", "red,2,3"
+    )
+    assert result.exit_code == 1
+    assert f"No band of {layers[1]} is named 'red'; it has 1, 2, 3, 4, 5." in result.stderr
 
 
 def test_superresolve_runs_any_model(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
@@ -242,7 +280,6 @@ def test_height_refuses_what_is_not_for_it(call: Call, own: Path, heights: dict[
         (("--input", "soup", "a.tif"), "'soup' is not one of"),
         (("--input", "dates", "a.tif"), "'dates' is not one of"),
         (("--input", "image", "a.tif", "--bands", "optical", "1"), "there is no --input optical"),
-        (("--input", "image", "a.tif", "--bands", "image", "red"), "not a list of numbers"),
         (("--input", "image", "a.tif", "--dates", "image", "2020-01-01"), "'image' is not one of"),
         ((), "Missing option '--input'"),
     ],

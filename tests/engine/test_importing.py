@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from engine.errors import Cancelled, ModelError
 from engine.events import Event, Log, Made, Warn
 from engine.importing.form import Form, parse_input, parse_output, parse_scaling
 from engine.importing.installation import import_model
-from engine.job import Job, JobInput
+from engine.job import Job, JobInput, Options
 from engine.pipeline import run
 from tests.support import guided_model, utm, write_raster
 
@@ -146,10 +147,6 @@ def test_a_graph_of_one_image_runs_in_batches_too(tmp_path: Path, batch: Any) ->
     card = imported(tmp_path, save(tmp_path, upsampler(1, 1, batch=batch)), tile=32)
     path, _ = raster(tmp_path, 1)
     one = make_map(tmp_path, card, {"image": path})
-    from dataclasses import replace
-
-    from engine.job import Options
-
     job = Job((JobInput("image", path),), card.id, str(tmp_path / "b.tif"), Options(batch_size=3))
     result = run(replace(job, model_folders=(str(tmp_path / "models"),)))
     with rasterio.open(result.output) as dataset:

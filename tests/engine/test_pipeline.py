@@ -236,8 +236,8 @@ def test_progress_counts_every_tile(folder: Path) -> None:
 
 def test_what_the_map_is_not_made_for_is_a_warning(own: Path) -> None:
     guided_model(own, "finnish", applicability=Applicability("Finland", gsd=(80, 120), bbox=(20, 62, 30, 70)))
-    inputs = {"biomass": coarse(own / "lr.tif"), "optical": guide(own / "s2.tif", 25)}
-    found = make_map(own, "finnish", inputs)
+    optical = write_raster(own / "s2.tif", np.full((3, 60, 80), 500, np.float32), utm(25))
+    found = make_map(own, "finnish", {"biomass": coarse(own / "lr.tif"), "optical": optical})
     warnings = [event.message for event in found.events if isinstance(event, Warn)]
     assert warnings == [
         "The map lies, in part at least, outside the model's region: Finland.",
