@@ -125,3 +125,39 @@ def test_own_crs_is_wkt_that_reads_back() -> None:
 
 def test_no_crs_is_nothing() -> None:
     assert inputs.crs_text(QgsCoordinateReferenceSystem()) == ""
+
+
+@pytest.fixture
+def named(make_raster: MakeRaster, qgis_app: object) -> str:
+    """A raster whose bands have names, as GDAL reads them."""
+    path = make_raster("s2.tif", bands=4)
+    names = (
+        f'<PAMRasterBand band="{number}"><Description>{name}</Description></PAMRasterBand>'
+        for number, name in enumerate(("B02", "B04", "B08", "B12"), start=1)
+    )
+    Path(f"{path}.aux.xml").write_text(f"<PAMDataset>{''.join(names)}</PAMDataset>", encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("B4,B8,B12", (2, 3, 4)),
+        ("b04; near infrared; 4", (2, 3, 4)),
+        ("red nir swir2", (2, 3, 4)),
+        (["B12", 1], (4, 1)),
+        ("4 3;2", (4, 3, 2)),
+        ("", ()),
+    ],
+)
+def test_bands_are_named_as_the_layer_names_them(
+    value: object, expected: tuple[int, ...], named: str
+) -> None:
+    assert inputs.band_numbers(value, "BANDS", QgsRasterLayer(named, "image")) == expected
+
+
+def test_a_name_of_no_band_is_a_sentence(named: str) -> None:
+    with pytest.raises(InputError, match=r"No band of image is named 'B11'; it has 1 \(B02\), 2 \(B04\)"):
+        inputs.band_numbers("B4,B11", "BANDS", QgsRasterLayer(named, "image"))
+    with pytest.raises(InputError, match="holds '0', which is no band number"):
+        inputs.band_numbers([0], "BANDS", QgsRasterLayer(named, "image"))
