@@ -107,10 +107,10 @@ def _by_distance(*differences: Image) -> NDArray[np.float64]:
 
 def _scene(spec: InputSpec, size: int, seed: int) -> Image:
     """float32 ``[bands, rows, columns]``, one and a half tiles wide."""
-    random = np.random.default_rng(seed)
+    generator = np.random.default_rng(seed)
     low, high = RANGES.get(spec.unit, (0.0, 1.0))
     side = -(-3 * size // 2 // spec.ratio)
-    knots = random.random((len(spec.bands), side // 8 + 2, side // 8 + 2))
+    knots = generator.random((len(spec.bands), side // 8 + 2, side // 8 + 2))
     smooth = np.repeat(np.repeat(knots, 8, axis=1), 8, axis=2)[:, :side, :side]
-    noise = random.random((len(spec.bands), side, side))
+    noise = generator.random((len(spec.bands), side, side))
     return np.asarray(low + (high - low) * (0.6 * smooth + 0.4 * noise), np.float32)
