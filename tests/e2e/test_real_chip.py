@@ -123,3 +123,15 @@ def warp(source: Path, target: Path, crs: str, size: tuple[float, float], like: 
                 dst_nodata=-9999, resampling=Resampling.cubic,
             )  # fmt: skip
     write_raster(target, values, transform, crs, nodata=-9999)
+
+
+@pytest.mark.parametrize("bands", ["B4,B8,B12", ""], ids=["named", "guessed"])
+def test_bands_by_name_make_the_map_that_numbers_make(
+    qgis: Qgis, finished: Finished, chip: Scene, bands: str
+) -> None:
+    run = qgis.run("superresolvebiomass", **{**chip.parameters, "OPTICAL_BANDS": bands}, DEVICE="cpu")
+    assert run.returncode == 0, run.text
+    guess = "B4 = band 3 (B4), B8 = band 7 (B8), B12 = band 10 (B12)"
+    assert (guess in run.text) == (not bands)
+    with rasterio.open(chip.output) as found, rasterio.open(finished.scene.output) as expected:
+        np.testing.assert_array_equal(found.read(), expected.read())
