@@ -151,7 +151,7 @@ def _prepare_foreign(
     onnx.helper.set_model_props(graph, {cards.METADATA_KEY: card.embedded()})
     onnx.save(graph, draft / card.file)
     card = parse(ModelCard, {**dump(card), "digest": cards.digest(draft / card.file)})
-    session.Session(session.start(draft / card.file, "cpu"), "cpu", "").check(card)
+    session.load(draft / card.file, card, "cpu")
     return card
 
 
