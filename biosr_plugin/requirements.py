@@ -26,8 +26,8 @@ def lines(flavour: str = "cpu") -> list[str]:
 
 
 def modules() -> list[str]:
-    """The modules to import; each has its distribution's name."""
-    return [re.split(r"[^A-Za-z0-9_]", line)[0] for line in lines()]
+    """The modules to import; each has its distribution's name, but for the hyphens."""
+    return [re.split(r"[^A-Za-z0-9_-]", line)[0].replace("-", "_") for line in lines()]
 
 
 def digest() -> str:

@@ -40,15 +40,34 @@ def check_output(job: Job) -> None:
         OutputError: Its folder is missing or read-only, or it is one of the inputs.
     """
     path = Path(job.output)
+    check_target(path)
+    for item in job.inputs:
+        if path.exists() and Path(item.path).exists() and path.samefile(item.path):
+            raise OutputError(f"The output {path} is also an input.", "Choose another name for the output.")
+
+
+def check_target(path: Path) -> None:
+    """Makes sure that a GeoTIFF can be written under a name.
+
+    Raises:
+        JobError: It is no GeoTIFF's name.
+        OutputError: Its folder is missing or read-only.
+    """
     if path.suffix.lower() not in SUFFIXES:
         raise JobError(f"The output {path} is no GeoTIFF.", "Let its name end in .tif.")
+    check_folder(path)
+
+
+def check_folder(path: Path) -> None:
+    """Makes sure that the folder of an output is there and can be written to.
+
+    Raises:
+        OutputError: It is missing or read-only.
+    """
     if not path.parent.is_dir():
         raise OutputError(f"The output folder {path.parent} does not exist.", "Make it, or choose another.")
     if not os.access(path.parent, os.W_OK):
         raise OutputError(f"The output folder {path.parent} is read-only.", "Choose another folder.")
-    for item in job.inputs:
-        if path.exists() and Path(item.path).exists() and path.samefile(item.path):
-            raise OutputError(f"The output {path} is also an input.", "Choose another name for the output.")
 
 
 def check_space(path: Path, walk: Plan, bands: int, there: float = 0) -> None:
@@ -57,13 +76,29 @@ def check_space(path: Path, walk: Plan, bands: int, there: float = 0) -> None:
     Raises:
         OutputError: It has not; the message holds both sizes.
     """
-    window, unfinished = walk.covered, 2 if walk.warped else 1
-    pixels = window.width * window.height * bands
-    needed = pixels * ((unfinished - there) * UNFINISHED_BYTES + FINISHED_BYTES)
+    window = walk.covered
+    copies = (2 if walk.warped else 1) - there
+    check_room(path, window.width, window.height, bands, copies)
+
+
+def check_room(path: Path, width: int, height: int, bands: int, copies: float = 1) -> None:
+    """Makes sure that the disk has room for a map of some pixels.
+
+    Args:
+        path: The map.
+        width: Columns that hold data.
+        height: Rows that do.
+        bands: How many there are.
+        copies: Unfinished files on the way to the map.
+
+    Raises:
+        OutputError: It has not; the message holds both sizes.
+    """
+    needed = width * height * bands * (copies * UNFINISHED_BYTES + FINISHED_BYTES)
     free = shutil.disk_usage(path.parent).free
     if needed > free:
         raise OutputError(
-            f"The {window.width} x {window.height} pixels of the map that the layers cover may need "
+            f"The {width} x {height} pixels of the map that the layers cover may need "
             f"{needed / 1e9:.1f} GB on the way, {path.parent} has {free / 1e9:.1f} GB free.",
             "Choose a smaller extent or another disk.",
         )

@@ -22,6 +22,7 @@ from .events import Event, Failure, Log, Made, Progress, Result, Warn, encode
 from .importing.commands import command as import_command
 from .job import DEVICES, Job, JobInput, Options
 from .job import load as load_job
+from .scenes.commands import composite, series
 from .schema import dump
 
 TERMINATED = 128 + signal.SIGTERM
@@ -233,6 +234,8 @@ def work() -> None:
 
 main.add_command(evaluate)
 main.add_command(import_command)
+main.add_command(composite)
+main.add_command(series)
 
 
 def _make(

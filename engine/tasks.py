@@ -15,6 +15,7 @@ from .evaluation.description import Evaluation
 from .events import Ending, Failure, Listener
 from .importing.form import Form
 from .job import Job
+from .scenes.jobs import CompositeJob, SeriesJob
 from .schema import SchemaError, parse
 
 Cancelled = Callable[[], bool]
@@ -46,10 +47,24 @@ def _import(form: Form, listener: Listener, cancelled: Cancelled) -> Ending:
     return import_model(form, listener, cancelled)
 
 
+def _composite(job: CompositeJob, listener: Listener, cancelled: Cancelled) -> Ending:
+    from .scenes import composite  # noqa: PLC0415
+
+    return composite.make(job, listener, cancelled)
+
+
+def _series(job: SeriesJob, listener: Listener, cancelled: Cancelled) -> Ending:
+    from .scenes import series  # noqa: PLC0415
+
+    return series.make(job, listener, cancelled)
+
+
 TASKS: dict[str, Task] = {
     "run": Task(Job, pipeline.run),
     "evaluate": Task(Evaluation, _evaluate),
     "import": Task(Form, _import),
+    "composite": Task(CompositeJob, _composite),
+    "series": Task(SeriesJob, _series),
 }
 """By the word that a request to the worker names it with. A task whose dependencies not every map needs
 imports them when it runs."""

@@ -1,0 +1,1 @@
+"""From satellite scenes to what the models eat: composites and time series."""

@@ -1,0 +1,150 @@
+"""From what a job says of its scenes to scenes that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional, Union
+
+import rasterio
+from pystac import Item
+
+from ..errors import InputError, JobError
+from ..events import Listener, Log, Warn
+from . import files, stac
+from .jobs import Mask, Place, Supply
+from .place import area_of
+from .scene import Scene, without_copies
+from .sensors import Sensor
+from .virtual import Opened, open_scene
+
+READERS = 8
+"""Scenes whose headers are read at a time: over a network it is waiting that takes long."""
+GDAL_OPTIONS = {
+    "GDAL_CACHEMAX": 64,  # MB; fixed, so that memory does not grow with the area
+    "GDAL_HTTP_MAX_RETRY": 4,
+    "GDAL_HTTP_RETRY_DELAY": 1,
+    "GDAL_HTTP_CONNECTTIMEOUT": 20,
+    "GDAL_HTTP_TIMEOUT": 60,
+    "VSI_CACHE": True,
+}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which scenes are wanted.
+
+    Attributes:
+        sensor: Of what.
+        supply: From where.
+        place: Where they lie.
+        start: First day, ISO; empty: any.
+        end: Last day.
+        max_cloud: Largest cloud cover in %.
+    """
+
+    sensor: Sensor
+    supply: Supply
+    place: Place
+    start: str
+    end: str
+    max_cloud: float = 100.0
+
+
+def gather(wanted: Wanted, listener: Listener) -> list[Scene]:
+    """Finds the scenes, in the order of time.
+
+    Raises:
+        BiosrError: They cannot be found, or none is left.
+    """
+    sensor, supply = wanted.sensor, wanted.supply
+    found = list(files.find(supply, sensor))
+    found += [stac.scene_of(item, sensor, supply.offset) for item in _items(wanted)]
+    scenes, copies = without_copies(found)
+    if copies:
+        listener(Log(f"{len(copies)} scenes are there twice and are taken once: {_names(copies)}."))
+    late = [scene for scene in scenes if not _within(scene, wanted)]
+    cloudy = [scene for scene in scenes if scene not in late and (scene.cloud or 0.0) > wanted.max_cloud]
+    kept = [scene for scene in scenes if scene not in late and scene not in cloudy]
+    reasons = []
+    if late:
+        reasons.append(f"{len(late)} outside {wanted.start or 'any'} to {wanted.end or 'any'}")
+    if cloudy:
+        reasons.append(f"{len(cloudy)} with more than {wanted.max_cloud:g} % cloud")
+    if not kept:
+        raise InputError(
+            f"No scene of {sensor.title} can be used: of {len(scenes)} found "
+            f"{' and '.join(reasons) or 'there is none'}.",
+            "Widen the period, the area or the largest cloud cover.",
+        )
+    left_out = f"; left out: {' and '.join(reasons)}" if reasons else ""
+    listener(Log(f"{len(kept)} of {len(scenes)} scenes of {sensor.title} are taken{left_out}."))
+    return kept
+
+
+def open_all(
+    scenes: Sequence[Scene], bands: Sequence[str], mask: Optional[Mask], folder: Path, listener: Listener
+) -> list[Opened]:
+    """Looks at the files of all scenes; those that cannot be opened are left out and told.
+
+    Args:
+        scenes: The scenes.
+        bands: The bands that are wanted.
+        mask: What is dropped; ``None`` for a sensor that needs none.
+        folder: Takes the virtual rasters.
+        listener: Is warned of each scene that is left out.
+
+    Raises:
+        InputError: None can be opened, or one that must have a mask has none.
+    """
+    if mask is not None and mask.required:
+        bare = [scene.name for scene in scenes if scene.mask is None]
+        if bare:
+            raise InputError(
+                f"{len(bare)} scenes have no cloud mask: {_names(bare)}.",
+                "Add the mask (for Sentinel-2 the SCL band), or allow scenes without one.",
+            )
+
+    def look(number: int) -> Union[Opened, InputError]:
+        try:
+            with rasterio.Env(**GDAL_OPTIONS):
+                return open_scene(scenes[number], bands, mask or Mask(), folder / f"{number:05d}")
+        except InputError as error:
+            return error
+
+    with ThreadPoolExecutor(READERS, thread_name_prefix="header") as pool:
+        looked = list(pool.map(look, range(len(scenes))))
+    opened = [item for item in looked if isinstance(item, Opened)]
+    failed = [(scene, item) for scene, item in zip(scenes, looked) if isinstance(item, InputError)]
+    for scene, error in failed:
+        listener(Warn(f"The scene {scene.name} is left out: {error.message}"))
+    if not opened:
+        raise InputError(
+            f"None of the {len(scenes)} scenes can be read; the first one: {failed[0][1].message}",
+            "Check the paths, the network and what the server asks for (see docs/scenes.md).",
+        )
+    return opened
+
+
+def _items(wanted: Wanted) -> Iterator[Item]:
+    yield from stac.files(wanted.supply)
+    catalogue = wanted.supply.catalogue
+    if catalogue is None:
+        return
+    area = area_of(wanted.place)
+    if area is None:
+        raise JobError("A STAC search needs to know where.", "Name a raster as the grid, or an extent.")
+    period = wanted.start, wanted.end
+    yield from stac.search(catalogue, wanted.sensor, area, period, wanted.max_cloud)
+
+
+def _within(scene: Scene, wanted: Wanted) -> bool:
+    day = scene.day.isoformat()
+    return (not wanted.start or wanted.start <= day) and (not wanted.end or day <= wanted.end)
+
+
+def _names(names: Sequence[str]) -> str:
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return ", ".join(names[:3]) + more

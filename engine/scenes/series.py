@@ -1,0 +1,249 @@
+"""A time series: clear Sentinel-2 dates around a day, each with the nearest of Sentinel-1."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+from rasterio.windows import Window
+
+from .. import __version__, checks, manifest, output, provenance
+from ..errors import Cancelled, InputError, JobError
+from ..events import Listener, Log, Made, Progress, Warn
+from ..grid import Grid
+from ..job import JobInput
+from ..manifest import Manifest
+from ..raster import DECIBELS
+from ..schema import dump
+from . import radar
+from .blocks import parts, side_for, strips
+from .choice import choose
+from .composite import observe
+from .gather import GDAL_OPTIONS, Wanted, gather, open_all
+from .jobs import SeriesJob, Supply
+from .observation import Observation, grouped, share_seen
+from .place import grid_for
+from .sensors import ORBITS, SENTINEL1, SENTINEL2
+from .virtual import Opened
+
+Read = Callable[[Window], NDArray[np.float32]]
+
+
+@dataclass(frozen=True)
+class _File:
+    """A raster that is to be written.
+
+    Attributes:
+        item: What the manifest says of it.
+        about: Its metadata.
+        read: Gives its pixels.
+    """
+
+    item: JobInput
+    about: output.Description
+    read: Read
+
+
+def make(
+    job: SeriesJob, listener: Listener = lambda _: None, cancelled: Callable[[], bool] = lambda: False
+) -> Made:
+    """Makes a series: a raster for each date and sensor, and the manifest that names them.
+
+    Args:
+        job: What to make.
+        listener: Is told of progress, of what is chosen and what is left out, and of doubts.
+        cancelled: Is asked before each block whether to stop.
+
+    Raises:
+        BiosrError: Something is wrong that the user can mend; nothing was written.
+        Cancelled: ``cancelled`` said so; nothing was written.
+    """
+    started = time.monotonic()
+    path = Path(job.output)
+    if path.suffix.lower() != ".json":
+        raise JobError(f"The output {path} is no manifest.", "Let its name end in .json.")
+    checks.check_folder(path)
+    with rasterio.Env(**GDAL_OPTIONS), ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="biosr-scenes-")))
+        bands = job.bands or SENTINEL2.default
+        opened = open_all(
+            gather(_wanted(job, job.sentinel2), listener), bands, job.mask, _sub(folder, "s2"), listener
+        )
+        grid = grid_for(job.place, SENTINEL2.gsd, [item.grid for item in opened])
+        chosen = _clearest(job, opened, grid, listener)
+        optical = _by_day(observe(chosen, bands, grid, stack, listener))
+        notes = [f"Sentinel-2: {', '.join(str(seen.day) for seen in optical)}"]
+        files = [_optical_file(job, seen, bands, path.stem) for seen in optical]
+        if job.sentinel1:
+            looked = _radar_files(job, job.sentinel1, optical, grid, _sub(folder, "s1"), stack, listener)
+            files += looked
+            notes += [f"Sentinel-1: {file.about.tags['BIOSR_INPUTS']}".replace("\n", "; ") for file in looked]
+        checks.check_room(path, grid.width, grid.height, sum(len(file.about.bands) for file in files))
+        _write_all(job, path, files, grid, notes, listener, cancelled)
+    values = {"dates": float(len(optical)), "rasters": float(len(files))}
+    return Made({"manifest": str(path)}, values, round(time.monotonic() - started, 3))
+
+
+def _wanted(job: SeriesJob, supply: Supply) -> Wanted:
+    day, window = date.fromisoformat(job.reference), timedelta(days=job.window)
+    sensor = SENTINEL2 if supply is job.sentinel2 else SENTINEL1
+    first, last = (day - window).isoformat(), (day + window).isoformat()
+    return Wanted(sensor, supply, job.place, first, last, job.max_cloud)
+
+
+def _sub(folder: Path, name: str) -> Path:
+    (folder / name).mkdir()
+    return folder / name
+
+
+def _clearest(job: SeriesJob, opened: Sequence[Opened], grid: Grid, listener: Listener) -> list[Opened]:
+    """The scenes of the dates that are taken."""
+    groups = grouped(opened, lambda item: item.scene.day)
+    days = [group[0].scene.day for group in groups]
+    clear = [share_seen(group, grid) for group in groups]
+    usable = [number for number, share in enumerate(clear) if share >= max(job.min_clear, 1e-9)]
+    for number, share in enumerate(clear):
+        if number not in usable:
+            listener(Log(f"{days[number]} is not taken: {share:.0%} of the place is clear."))
+    if not usable:
+        best = max(range(len(days)), key=lambda number: clear[number])
+        raise InputError(
+            f"On none of the {len(days)} dates {job.min_clear:.0%} of the place is clear; the clearest is "
+            f"{days[best]} with {clear[best]:.0%}.",
+            "Widen the window, or accept dates that show less.",
+        )
+    taken = choose([days[number] for number in usable], [clear[number] for number in usable], job.dates)
+    shown = ", ".join(f"{days[usable[place]]} ({clear[usable[place]]:.0%} clear)" for place in taken)
+    listener(Log(f"{len(taken)} of {len(days)} dates are taken: {shown}."))
+    return [item for place in taken for item in groups[usable[place]]]
+
+
+def _by_day(observations: Sequence[Observation]) -> list[Observation]:
+    """Observations of one day as one, whatever satellite they are from."""
+    views: dict[date, tuple[object, ...]] = {}
+    for seen in observations:
+        views[seen.day] = (*views.get(seen.day, ()), *seen.views)
+    return [Observation(day, found) for day, found in sorted(views.items())]  # type: ignore[arg-type]
+
+
+def _optical_file(job: SeriesJob, seen: Observation, bands: Sequence[str], stem: str) -> _File:
+    names = [view.opened.scene.name for view in seen.views]
+    tags = _tags(job, names, [note for view in seen.views for note in view.notes])
+    item = JobInput("s2_series", f"{stem}_s2_{seen.day}.tif", date=seen.day.isoformat())
+    about = output.Description(tuple(bands), (SENTINEL2.unit,) * len(bands), tags)
+    return _File(item, about, lambda window: seen.read(window, SENTINEL2.floor)[0])
+
+
+def _radar_files(
+    job: SeriesJob,
+    supply: Supply,
+    optical: Sequence[Observation],
+    grid: Grid,
+    folder: Path,
+    stack: ExitStack,
+    listener: Listener,
+) -> list[_File]:
+    scenes = gather(_wanted(job, supply), listener)
+    opened = open_all(scenes, SENTINEL1.default, None, folder, listener)
+    radar.check_orbits(opened)
+    units = {item.scene.name: radar.unit_of(item, grid, job.unit) for item in opened}
+    found: dict[str, list[Observation]] = {orbit: [] for orbit in ORBITS}
+    for orbit in ORBITS:
+        for unit in radar.UNITS:
+            some = [item for item in opened if item.scene.orbit == orbit and units[item.scene.name] == unit]
+            found[orbit] += (
+                _by_day(observe(some, SENTINEL1.default, grid, stack, listener, unit)) if some else []
+            )
+    for orbit, seen in found.items():
+        if not seen:
+            listener(Warn(_missing(orbit, job)))
+    files = []
+    for day in (seen.day for seen in optical):
+        nearest = radar.nearest_of(found, day)
+        source = radar.Backscatter(nearest, units, job.other_orbit)
+        names = [f"{orbit} of {seen.day}" for orbit, seen in nearest.items()]
+        listener(Log(f"{day} takes of Sentinel-1 {' and '.join(names)}."))
+        notes = [note for seen in nearest.values() for view in seen.views for note in view.notes]
+        item = JobInput("s1_series", f"{Path(job.output).stem}_s1_{day}.tif", date=day.isoformat())
+        about = output.Description(radar.BANDS, (DECIBELS,) * len(radar.BANDS), _tags(job, names, notes))
+        files.append(_File(item, about, source.read))
+    return files
+
+
+def _missing(orbit: str, job: SeriesJob) -> str:
+    if job.other_orbit:
+        return f"No {orbit} scene of Sentinel-1 lies in the window: the other orbit stands in for it."
+    return (
+        f"No {orbit} scene of Sentinel-1 lies in the window: its bands hold no data, and a model that needs "
+        "both orbits makes nothing of them. Widen the window, or fill from the other orbit."
+    )
+
+
+def _write_all(
+    job: SeriesJob,
+    path: Path,
+    files: Sequence[_File],
+    grid: Grid,
+    notes: Sequence[str],
+    listener: Listener,
+    cancelled: Callable[[], bool],
+) -> None:
+    """Writes all rasters, and only then puts them and the manifest in place."""
+    side = side_for(job.memory, 1, max(len(file.about.bands) for file in files))
+    total = len(files) * sum(1 for strip in strips(grid) for _ in parts(strip, side))
+    done = 0
+    with output.workspace(path) as folder:
+        ready = _sub(folder, "ready")
+        for file in files:
+            unfinished = folder / "unfinished.tif"
+            with output.writing(unfinished, grid, file.about) as writer:
+                for strip in strips(grid):
+                    values = np.empty((len(file.about.bands), strip.height, strip.width), np.float32)
+                    for part in parts(strip, side):
+                        if cancelled():
+                            raise Cancelled
+                        row = part.row_off - strip.row_off
+                        rows, columns = (
+                            slice(row, row + part.height),
+                            slice(part.col_off, part.col_off + part.width),
+                        )
+                        values[:, rows, columns] = file.read(part)
+                        done += 1
+                        listener(Progress(done, total))
+                    writer.write(strip.row_off, values)
+            output.publish(unfinished, folder, ready / file.item.path, writer.stands_in)
+        text = Manifest(
+            manifest.SCHEMA, tuple(file.item for file in files), job.reference, tuple(notes)
+        ).dumps()
+        (ready / path.name).write_text(text, encoding="utf-8")
+        for file in files:
+            (ready / file.item.path).replace(path.parent / file.item.path)
+        (ready / path.name).replace(path)
+
+
+def _tags(job: SeriesJob, names: Sequence[str], notes: Sequence[str]) -> dict[str, str]:
+    return {
+        "BIOSR_JOB": json.dumps({"series": dump(_in_order(job))}),
+        "BIOSR_VERSIONS": provenance.versions(),
+        "BIOSR_INPUTS": "\n".join(names),
+        "BIOSR_RESAMPLING": "\n".join(sorted(set(notes))) or "none",
+        "TIFFTAG_SOFTWARE": f"BioSR {__version__}",
+    }
+
+
+def _in_order(job: SeriesJob) -> SeriesJob:
+    """The same job whatever order its scenes were named in."""
+    return replace(
+        job,
+        sentinel2=replace(job.sentinel2, paths=tuple(sorted(job.sentinel2.paths))),
+        sentinel1=job.sentinel1 and replace(job.sentinel1, paths=tuple(sorted(job.sentinel1.paths))),
+    )
