@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional, Union
+from typing import Optional
 
-import rasterio
 from pystac import Item
 
 from ..errors import InputError, JobError
@@ -20,8 +18,6 @@ from .scene import Scene, without_copies
 from .sensors import Sensor
 from .virtual import Opened, open_scene
 
-READERS = 8
-"""Scenes whose headers are read at a time: over a network it is waiting that takes long."""
 GDAL_OPTIONS = {
     "GDAL_CACHEMAX": 64,  # MB; fixed, so that memory does not grow with the area
     "GDAL_HTTP_MAX_RETRY": 4,
@@ -107,22 +103,17 @@ def open_all(
                 "Add the mask (for Sentinel-2 the SCL band), or allow scenes without one.",
             )
 
-    def look(number: int) -> Union[Opened, InputError]:
+    opened: list[Opened] = []
+    failed: list[InputError] = []
+    for number, scene in enumerate(scenes):
         try:
-            with rasterio.Env(**GDAL_OPTIONS):
-                return open_scene(scenes[number], bands, mask or Mask(), folder / f"{number:05d}")
+            opened.append(open_scene(scene, bands, mask or Mask(), folder / f"{number:05d}"))
         except InputError as error:
-            return error
-
-    with ThreadPoolExecutor(READERS, thread_name_prefix="header") as pool:
-        looked = list(pool.map(look, range(len(scenes))))
-    opened = [item for item in looked if isinstance(item, Opened)]
-    failed = [(scene, item) for scene, item in zip(scenes, looked) if isinstance(item, InputError)]
-    for scene, error in failed:
-        listener(Warn(f"The scene {scene.name} is left out: {error.message}"))
+            failed.append(error)
+            listener(Warn(f"The scene {scene.name} is left out: {error.message}"))
     if not opened:
         raise InputError(
-            f"None of the {len(scenes)} scenes can be read; the first one: {failed[0][1].message}",
+            f"None of the {len(scenes)} scenes can be read; the first one: {failed[0].message}",
             "Check the paths, the network and what the server asks for (see docs/scenes.md).",
         )
     return opened

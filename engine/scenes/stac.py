@@ -51,7 +51,8 @@ def search(
     start, end = period
     times = f"{f'{start}T00:00:00Z' if start else '..'}/{f'{end}T23:59:59Z' if end else '..'}"
     try:
-        client = Client.open(catalogue.url, stac_io=_io(catalogue.timeout))
+        io, timeout = _io(catalogue.timeout), catalogue.timeout
+        client = Client.open(catalogue.url, stac_io=io, timeout=timeout)  # which would forget that of io
         knows = client.conforms_to(ConformanceClasses.QUERY) and sensor is not SENTINEL1 and max_cloud < 100
         found = client.search(
             collections=[catalogue.collection or sensor.collection],

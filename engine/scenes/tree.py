@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..errors import InputError
 
-ARCHIVES = {".zip": "/vsizip/", ".tar": "/vsitar/", ".gz": "/vsitar/", ".tgz": "/vsitar/"}
+ARCHIVES = {".zip": "/vsizip/", ".tar": "/vsitar/"}
 
 
 @dataclass(frozen=True)
@@ -50,11 +50,12 @@ class Tree:
     def _bytes(self, name: str) -> bytes:
         if self.root.is_dir():
             return (self.root / name).read_bytes()
-        if self.root.suffix == ".zip":
+        if self.root.suffix.lower() == ".zip":
             with zipfile.ZipFile(self.root) as archive:
                 return archive.read(name)
         with tarfile.open(self.root) as archive:
-            member = archive.extractfile(name)
+            found = next(member for member in archive if member.name in (name, f"./{name}"))
+            member = archive.extractfile(found)
             return member.read() if member else b""
 
 
@@ -83,12 +84,12 @@ _UNREADABLE = (OSError, KeyError, zipfile.BadZipFile, tarfile.TarError)
 def _names(root: Path) -> Iterator[str]:
     if root.is_dir():
         yield from (path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
-    elif root.suffix == ".zip":
+    elif root.suffix.lower() == ".zip":
         with zipfile.ZipFile(root) as archive:
             yield from archive.namelist()
     else:
         with tarfile.open(root) as archive:
-            yield from archive.getnames()
+            yield from (name[2:] if name.startswith("./") else name for name in archive.getnames())
 
 
 def _unreadable(root: Path, error: Exception) -> InputError:
