@@ -18,6 +18,7 @@ from numpy.typing import ArrayLike, NDArray
 from rasterio.crs import CRS
 from rasterio.warp import transform_bounds
 
+from engine.scenes.sensors import SENTINEL1, SENTINEL2
 from tests.support import ROOT, UTM, utm, write_raster
 
 BANDS = ("B2", "B3", "B4", "B5", "B6", "B7", "B8", "B8A", "B11", "B12")
@@ -198,3 +199,38 @@ def stac_server(folder: Path) -> Iterator[StacServer]:
             yield server
         finally:
             process.terminate()
+
+
+def serve_chip(server: StacServer, chip: Path) -> None:
+    """Lists a real chip's months: a raster for each band, cloud classes made of its cloud probability."""
+    for path in sorted(chip.glob("*_S2_*.tif")):
+        day = day_of(path)
+        with rasterio.open(path) as dataset:
+            image, place, crs = dataset.read(), dataset.transform, dataset.crs
+        clear = (image[10] <= 40) & (image[:10] != 0).all(axis=0)
+        assets = {}
+        for name, values in zip(
+            (*BANDS, "scl"), (*image[:10], np.where(clear, CLEAR, CLOUD).astype(np.uint8))
+        ):
+            assets[name.lower()] = server.folder / f"s2_{day}_{name}.tif"
+            write_raster(assets[name.lower()], values, place, crs)
+        server.add(f"S2_{day}", day, assets, SENTINEL2.collection, platform="sentinel-2a")
+    for path in sorted(chip.glob("*_S1_*.tif")):
+        day = day_of(path)
+        with rasterio.open(path) as dataset:
+            image, place, crs = dataset.read(), dataset.transform, dataset.crs
+        for first, orbit in ((0, "ascending"), (2, "descending")):
+            assets = {}
+            for name, values in zip(("vv", "vh"), image[first : first + 2]):
+                assets[name] = server.folder / f"s1_{orbit}_{day}_{name}.tif"
+                write_raster(assets[name], values, place, crs, nodata=-9999)
+            if (image[first] > -9999).any():
+                server.add(
+                    f"S1_{orbit}_{day}", day, assets, SENTINEL1.collection, **{"sat:orbit_state": orbit}
+                )
+
+
+def day_of(path: Path) -> str:
+    """A day of the month that a chip's file is of: 00 is September."""
+    month = int(path.stem[-2:])
+    return f"{2020 if month < 4 else 2021}-{(month + 8) % 12 + 1:02d}-15"

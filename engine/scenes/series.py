@@ -32,7 +32,7 @@ from .gather import GDAL_OPTIONS, Wanted, gather, open_all
 from .jobs import SeriesJob, Supply
 from .observation import Observation, grouped, share_seen
 from .place import grid_for
-from .sensors import ORBITS, SENTINEL1, SENTINEL2
+from .sensors import ORBITS, SENTINEL1, SENTINEL2, Sensor
 from .virtual import Opened
 
 Read = Callable[[Window], NDArray[np.float32]]
@@ -76,7 +76,11 @@ def make(
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="biosr-scenes-")))
         bands = job.bands or SENTINEL2.default
         opened = open_all(
-            gather(_wanted(job, job.sentinel2), listener), bands, job.mask, _sub(folder, "s2"), listener
+            gather(_wanted(job, SENTINEL2, job.sentinel2), listener),
+            bands,
+            job.mask,
+            _sub(folder, "s2"),
+            listener,
         )
         grid = grid_for(job.place, SENTINEL2.gsd, [item.grid for item in opened])
         chosen = _clearest(job, opened, grid, listener)
@@ -93,9 +97,8 @@ def make(
     return Made({"manifest": str(path)}, values, round(time.monotonic() - started, 3))
 
 
-def _wanted(job: SeriesJob, supply: Supply) -> Wanted:
+def _wanted(job: SeriesJob, sensor: Sensor, supply: Supply) -> Wanted:
     day, window = date.fromisoformat(job.reference), timedelta(days=job.window)
-    sensor = SENTINEL2 if supply is job.sentinel2 else SENTINEL1
     first, last = (day - window).isoformat(), (day + window).isoformat()
     return Wanted(sensor, supply, job.place, first, last, job.max_cloud)
 
@@ -152,7 +155,7 @@ def _radar_files(
     stack: ExitStack,
     listener: Listener,
 ) -> list[_File]:
-    scenes = gather(_wanted(job, supply), listener)
+    scenes = gather(_wanted(job, SENTINEL1, supply), listener)
     opened = open_all(scenes, SENTINEL1.default, None, folder, listener)
     radar.check_orbits(opened)
     units = {item.scene.name: radar.unit_of(item, grid, job.unit) for item in opened}
