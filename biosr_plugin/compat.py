@@ -33,3 +33,6 @@ WKT2 = enum("Qgis.CrsWktVariant.Wkt2_2019", "QgsCoordinateReferenceSystem.WKT2_2
 DOUBLE = enum("Qgis.ProcessingNumberParameterType.Double", "QgsProcessingParameterNumber.Double")
 POLYGONS = enum("Qgis.ProcessingSourceType.VectorPolygon", "QgsProcessing.TypeVectorPolygon")
 RASTERS = enum("Qgis.ProcessingSourceType.Raster", "QgsProcessing.TypeRaster")
+FILES = enum("Qgis.ProcessingSourceType.File", "QgsProcessing.TypeFile")
+DOUBLE = enum("Qgis.ProcessingNumberParameterType.Double", "QgsProcessingParameterNumber.Double")
+DAY = enum("Qgis.ProcessingDateTimeParameterDataType.Date", "QgsProcessingParameterDateTime.Date")

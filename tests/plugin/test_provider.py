@@ -16,6 +16,8 @@ IDS = {
     "biosr:superresolvebiomass",
     "biosr:superresolvecanopyheight",
     "biosr:superresolvewithmodel",
+    "biosr:preparesentinel2composite",
+    "biosr:preparesentineltimeseries",
     "biosr:evaluatemaps",
     "biosr:importmodel",
     "biosr:installengine",
