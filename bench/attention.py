@@ -44,11 +44,11 @@ def export(name: str, folder: Path) -> Path:
         return catalogue.find(name)[0]
     file = folder / f"{name}.onnx"
     if not file.is_file():
-        import torch  # noqa: PLC0415  only needed here
+        import torch
 
-        from training import export as exporter  # noqa: PLC0415
-        from training.models import create  # noqa: PLC0415
-        from training.models.physical import PhysicalModel, Scaling  # noqa: PLC0415
+        from training import export as exporter
+        from training.models import create
+        from training.models.physical import PhysicalModel, Scaling
 
         torch.manual_seed(0)
         network = create("biosharp", guide_channels=3, **RANDOM[name])

@@ -104,7 +104,7 @@ def _row(
     values: Values, whole: Image, start: int, size: int, stride: int, phase: int, halo: int, speed: float
 ) -> Row:
     length = stride * (PER_SIDE - 1) + size - 2 * halo
-    axis = Axis(length, size, halo, stride)
+    axis = Axis(length, size, halo, stride, halo)
     lattice = Lattice(axis, axis)
     tiled = blend(lattice, values)
     same = whole[start + halo : start + halo + length, start + halo : start + halo + length]
@@ -134,7 +134,7 @@ def blend(lattice: Lattice, values: Values) -> Image:
 
     window = Window(0, 0, lattice.columns.length, lattice.rows.length)
     blender = Blender(lattice, window, 1)
-    parts = []
+    parts: list[Image] = []
     for tile in lattice.tiles(window):
         valid = np.ones((tile.core.height, tile.core.width), bool)
         parts.extend(band.values for band in blender.add(tile, values[tile.row, tile.column], valid))

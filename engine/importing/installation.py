@@ -99,7 +99,7 @@ def _prepare(
     _check_id(card.id, folder, form.replace)
     card = parse(ModelCard, {**dump(card), "digest": network.digest, "file": f"{card.id}.onnx"})
     check_sizes(network.model, path)
-    session.Session(session.start(path, "cpu"), "cpu", "").check(card)
+    session.load(path, card, "cpu")
     shutil.copyfile(path, draft / card.file)
     if cards.digest(draft / card.file) != network.digest:  # the file was exchanged meanwhile
         raise ModelError(f"The file {path} changed while it was read.", "Import it again.")

@@ -9,7 +9,7 @@ import numpy as np
 from rasterio.windows import Window
 
 from ..grid import Grid
-from ..output import BLOCK
+from ..parts import BLOCK
 
 FLOAT_BYTES = 4
 COPIES = 3
