@@ -200,9 +200,9 @@ def with_bands(job: Job, role: str, bands: tuple[int, ...]) -> Job:
 
 
 def logged(events: Iterable[Event]) -> list[str]:
-    """What was logged, but for the outlook on tiles, time and memory, which every run begins with."""
+    """What was logged, but for what every run begins with: the device, and the outlook on tiles and time."""
     found = [event.message for event in events if isinstance(event, Log)]
-    return [message for message in found if not message.startswith("Plan: ")]
+    return [message for message in found if not message.startswith(("Plan: ", "The model runs on "))]
 
 
 _REPEAT = {"scales": [1.0, 1.0, 4.0, 4.0]}
