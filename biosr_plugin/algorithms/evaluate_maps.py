@@ -214,6 +214,10 @@ QUANTITY=biomass REPORT=report.html</code></p>
                 "Should be wider than errors are related, see the report. 0: chosen by the engine.",
             ),
             (whole("REPLICATES", "Bootstrap draws", 1000), "How often blocks are drawn; 0: no intervals."),
+            (
+                text("NOTE", "Note"),
+                "A sentence for the head of the report, e.g. what was trained on what.",
+            ),
         ]
 
     def _description(self, parameters: Parameters, context: QgsProcessingContext) -> Evaluation:
@@ -260,6 +264,7 @@ QUANTITY=biomass REPORT=report.html</code></p>
             "threshold": self.parameterAsDouble(parameters, "THRESHOLD", context) if given else None,
             "mask_values": tuple(int(value) for value in listed("MASK_VALUES")),
             "classes": listed("CLASSES"),
+            "note": self.parameterAsString(parameters, "NOTE", context),
         }
 
     def _path(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> str:

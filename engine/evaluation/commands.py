@@ -61,6 +61,7 @@ from .description import (
 @click.option("--seed", default=0, show_default=True, help="Of the draws.")
 @click.option("--extent", default="", help="West,south,east,north of the part to compare.")
 @click.option("--extent-crs", default="", help="CRS of --extent, if not that of the grid.")
+@click.option("--note", default="", help="A sentence for the head of the report.")
 @click.option("--json", "as_json", is_flag=True, help="Tell events as lines of JSON.")
 def evaluate(
     reference: Optional[str], maps: tuple[str, ...], job: Optional[Path], as_json: bool, **options: Any

@@ -96,6 +96,7 @@ class Evaluation:
         seed: Of that resampling.
         extent: West, south, east, north of the part to compare, in ``extent_crs``.
         extent_crs: CRS of ``extent``; that of the grid if empty.
+        note: A sentence to put at the head of the report, e.g. what the maps were trained on.
         report: Path of the HTML report to write, if any.
         table: Path of the CSV table to write, if any.
         json: Path of the JSON file to write, if any.
@@ -122,6 +123,7 @@ class Evaluation:
     seed: int = 0
     extent: Optional[tuple[float, float, float, float]] = None
     extent_crs: str = ""
+    note: str = ""
     report: str = ""
     table: str = ""
     json: str = ""

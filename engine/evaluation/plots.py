@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, StrMethodFormatter
+from numpy.typing import NDArray
 
 from .layout import HISTOGRAM
 from .results import TITLES, ClassResult, Findings
@@ -23,6 +24,8 @@ COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#0
 MARKERS = "osD^vP*X"
 PANELS = 3
 """Panels in a row."""
+STRETCHES = 20
+"""Of the reference's axis, for the line of means."""
 WIDTH = 9.0
 """Inches."""
 STYLE: Any = {
@@ -89,6 +92,8 @@ def _panels(count: int, height: float) -> tuple[Figure, list[Axes]]:
     rows = -(-count // columns)
     figure = Figure(figsize=(WIDTH if columns > 1 else WIDTH / 2, height * rows), layout="constrained")
     axes = figure.subplots(rows, columns, squeeze=False, sharex=True, sharey=True).ravel().tolist()
+    for axis in axes[:count]:
+        axis.tick_params(labelbottom=True)
     for spare in axes[count:]:
         spare.set_axis_off()
     return figure, axes[:count]
@@ -106,15 +111,12 @@ def _scatter(found: Findings) -> Figure:
             interpolation="nearest", zorder=2,
         )  # fmt: skip
         axis.plot([0, top], [0, top], "--", color="#444444", linewidth=1, zorder=3)
-        pixels = item.histogram.sum(axis=0)
-        enough = pixels >= max(10, 1e-4 * pixels.sum())
-        mean = (item.histogram * middle[:, None]).sum(axis=0)[enough] / pixels[enough]
-        axis.plot(middle[enough], mean, color="#d55e00", linewidth=1.5, zorder=4)
+        axis.plot(*_means(item.histogram, middle), color="#d55e00", linewidth=1.5, zorder=4)
         scores = item.scores
         axis.set_title(item.name)
         axis.text(
             0.03, 0.97,
-            f"RMSE {scores['rmse']:.3g} {found.unit}\nbias {scores['bias']:+.3g} {found.unit}\n"
+            f"RMSE {scores['rmse']:#.3g} {found.unit}\nbias {_signed(scores['bias'])} {found.unit}\n"
             f"R² {scores['r2']:.2f}",
             transform=axis.transAxes, va="top", fontsize=8, zorder=5,
             bbox={"facecolor": "white", "alpha": 0.8, "edgecolor": "none", "pad": 1.5},
@@ -122,8 +124,27 @@ def _scatter(found: Findings) -> Figure:
         axis.set_xlabel(f"reference [{found.unit}]")
     for axis in axes[::PANELS]:
         axis.set_ylabel(f"map [{found.unit}]")
-    figure.colorbar(image, ax=axes, label="pixels", shrink=0.8)
+    figure.colorbar(image, ax=axes, label="pixels", shrink=_shrink(found))
     return figure
+
+
+def _shrink(found: Findings) -> float:
+    """So much of the figure's height is a colour bar's, whatever the rows of panels."""
+    return 0.8 / -(-len(found.maps) // PANELS)
+
+
+def _signed(value: float) -> str:
+    return f"{value:+.2f}".replace("-", "−")
+
+
+def _means(histogram: NDArray[np.float64], middle: NDArray[np.float64]) -> tuple[Any, Any]:
+    """The map's mean over stretches of the reference that hold enough pixels to tell."""
+    stretches = (-1, HISTOGRAM // STRETCHES)
+    pixels = histogram.sum(axis=0)
+    values = (histogram * middle[:, None]).sum(axis=0)
+    counts, x, y = (part.reshape(stretches).sum(axis=1) for part in (pixels, pixels * middle, values))
+    enough = counts >= 30
+    return x[enough] / counts[enough], y[enough] / counts[enough]
 
 
 def _pictures(found: Findings) -> Figure:
@@ -145,7 +166,9 @@ def _pictures(found: Findings) -> Figure:
         axis.yaxis.set_major_locator(MaxNLocator(4))
     for axis in axes[::PANELS]:
         axis.set_ylabel("km, southwards")
-    figure.colorbar(image, ax=axes, label=f"map less reference [{found.unit}]", shrink=0.8, extend="both")
+    figure.colorbar(
+        image, ax=axes, label=f"map less reference [{found.unit}]", shrink=_shrink(found), extend="both"
+    )
     return figure
 
 
@@ -171,8 +194,15 @@ def _classes(found: Findings, classes: Sequence[tuple[ClassResult, ...]], label:
         axis.set_xticks(list(places.values()), names, rotation=35, ha="right")
         axis.set_xlabel(label)
         axis.set_ylabel(f"{title} [{found.unit}]")
-        axis.legend(fontsize=8)
+    _name_lines(figure, axis)
     return figure
+
+
+def _name_lines(figure: Figure, axis: Axes) -> None:
+    """Above the plots, where the names hide nothing."""
+    handles, labels = axis.get_legend_handles_labels()
+    room = max(1, int(figure.get_figwidth() * 11 / (max(map(len, labels)) + 8)))
+    figure.legend(handles, labels, loc="outside upper center", ncols=min(len(labels), room), fontsize=8)
 
 
 def _count_bars(axis: Axes, classes: tuple[ClassResult, ...], places: dict[str, int]) -> None:
@@ -199,7 +229,7 @@ def _errors(found: Findings) -> Figure:
     axis.set_ylabel("pixels [%]")
     axis.set_xlim(-found.reach, found.reach)
     axis.set_ylim(bottom=0)
-    axis.legend(fontsize=8)
+    _name_lines(figure, axis)
     return figure
 
 
@@ -217,5 +247,5 @@ def _variograms(found: Findings) -> Figure:
     axis.set_xlabel("distance [m]")
     axis.set_ylabel(f"semivariance [({found.unit})²]")
     axis.set_ylim(bottom=0)
-    axis.legend(fontsize=8)
+    _name_lines(figure, axis)
     return figure

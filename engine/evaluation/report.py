@@ -62,7 +62,17 @@ def command(wanted: Evaluation) -> str:
     words += [_absolute(item.path) for item in wanted.maps]
     words += _of_rasters(wanted)
     plain = Evaluation(MapInput(""), (MapInput("x"),), report="x")
-    for name in ("quantity", "convention", "threshold", "image", "block", "replicates", "seed", "carbon"):
+    for name in (
+        "quantity",
+        "convention",
+        "threshold",
+        "image",
+        "block",
+        "replicates",
+        "seed",
+        "carbon",
+        "note",
+    ):
         value = getattr(wanted, name)
         if value != getattr(plain, name):
             words += [f"--{name}", f"{value:g}" if isinstance(value, float) else str(value)]

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 LAGS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256)
-"""Pixels, along rows and along columns; windows of the sample are at least twice as wide."""
+"""Pixels, along rows and along columns; of a window at most half its width."""
 FEWEST_PAIRS = 100
 SILL = 0.95
 """The range is the distance at which this share of the error's variance is reached."""
@@ -51,7 +51,7 @@ class Differences:
         self.moments += known.size, known.sum(), np.square(known).sum()
         for axis, image in enumerate((error, error.T)):
             for number, lag in enumerate(LAGS):
-                if lag < image.shape[1]:
+                if lag <= image.shape[1] // 2:  # beyond, the window's middle has no pairs
                     half = np.square(image[:, lag:] - image[:, :-lag])
                     there = np.isfinite(half)
                     self.squared[axis, number] += half[there].sum()

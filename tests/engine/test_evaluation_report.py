@@ -102,7 +102,8 @@ def test_table_and_json_hold_the_same_numbers(findings: Findings) -> None:
 def test_the_command_in_the_report_repeats_it(tmp_path: Path) -> None:
     description = wanted(
         tmp_path, field(0) * 0.1, field(1), field(2) * 0.1, quantity="canopy_height",
-        convention="sera_h_published", threshold=3.0, clip=(0.0, 40.0), common=False, block=12, seed=3,
+        convention="sera_h_published", note="it's a test", threshold=3.0, clip=(0.0, 40.0),
+        common=False, block=12, seed=3,
         extent=(500_100.0, 6_698_500.0, 501_900.0, 6_699_800.0), classes=(0.0, 10.0, 20.0),
         mask=write_raster(tmp_path / "mask.tif", np.full((70, 90), 5, np.uint8), utm(25)), mask_values=(5,),
         elevation=write_raster(tmp_path / "ground.tif", field(3), utm(25)),

@@ -70,7 +70,7 @@ def test_parameters_and_outputs_have_their_published_names(algorithm: Any) -> No
     assert [parameter.name() for parameter in algorithm.parameterDefinitions()] == [
         "REFERENCE", "MAPS", "QUANTITY", "CONVENTION", "THRESHOLD", "CLIP", "MASK", "ELEVATION", "STRATA",
         "STRATA_FIELD", "CARBON", "EXTENT", "GRID", "RESAMPLING", "SCALES", "MASK_VALUES", "CLASSES",
-        "OWN_PIXELS", "IMAGE", "BLOCK", "REPLICATES", "REPORT", "TABLE", "JSON",
+        "OWN_PIXELS", "IMAGE", "BLOCK", "REPLICATES", "NOTE", "REPORT", "TABLE", "JSON",
     ]  # fmt: skip
     assert [output.name() for output in algorithm.outputDefinitions()] == [
         "REPORT", "TABLE", "JSON", "PIXELS", "BIAS", "MAE", "RMSE", "R2",
@@ -95,8 +95,8 @@ def test_every_option_reaches_the_engine(
         "MASK": given["REFERENCE"], "MASK_VALUES": "5", "ELEVATION": given["REFERENCE"],
         "EXTENT": "320100,320500,6800200,6800600 [EPSG:3067]", "GRID": given["MAPS"][0],
         "RESAMPLING": "maximum,auto", "SCALES": "0.01;1", "CLASSES": "0,5,10", "OWN_PIXELS": True,
-        "IMAGE": 100, "BLOCK": 20, "REPLICATES": 50, "TABLE": str(tmp_path / "t.csv"),
-        "JSON": str(tmp_path / "j.json"),
+        "IMAGE": 100, "BLOCK": 20, "REPLICATES": 50, "NOTE": "A demonstration.",
+        "TABLE": str(tmp_path / "t.csv"), "JSON": str(tmp_path / "j.json"),
     }  # fmt: skip
     paths = given["MAPS"]
     assert sent(algorithm, {**given, **options}, feedback) == Evaluation(
@@ -105,7 +105,7 @@ def test_every_option_reaches_the_engine(
         quantity="canopy_height", convention="sera_h_published", threshold=3.0, clip=(0.0, 40.0),
         mask=given["REFERENCE"], mask_values=(5,), elevation=given["REFERENCE"],
         extent=(320100, 6800200, 320500, 6800600), extent_crs="EPSG:3067", grid=paths[0],
-        classes=(0.0, 5.0, 10.0), common=False, image=100, block=20, replicates=50,
+        classes=(0.0, 5.0, 10.0), common=False, image=100, block=20, replicates=50, note="A demonstration.",
         report=given["REPORT"], table=options["TABLE"], json=options["JSON"],
     )  # fmt: skip
 
