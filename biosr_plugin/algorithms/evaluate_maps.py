@@ -11,33 +11,14 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterExtent,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
     QgsProcessingUtils,
 )
 
 from ...engine.errors import InputError, JobError
-from ...engine.evaluation.description import (
-    CARBON_SHARE,
-    CONVENTIONS,
-    QUANTITIES,
-    RESAMPLINGS,
-    Evaluation,
-    MapInput,
-    Strata,
-)
+from ...engine.evaluation.description import CARBON_SHARE, Evaluation, MapInput, Strata
 from ...engine.events import Made
-from .. import inputs
-from ..compat import DOUBLE, INTEGER, POLYGONS, RASTERS
+from .. import evaluation, inputs
 from ..runner import run_task
 from .base import BiosrAlgorithm, Parameters
 
@@ -82,11 +63,9 @@ QUANTITY=biomass REPORT=report.html</code></p>
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declares parameters and outputs; the names are published and never change."""
-        for parameter, tip in (*self._rasters(), *self._choices()):
+        for parameter, tip in evaluation.plain(self.tr):
             self.add(parameter, tip)
-        for parameter, tip in self._places():
-            self.add(parameter, tip)
-        for parameter, tip in self._advanced():
+        for parameter, tip in evaluation.advanced(self.tr):
             self.add(parameter, tip, advanced=True)
         for name, (label, filters, tip) in OUTPUTS.items():
             wanted = name == "REPORT"
@@ -109,116 +88,6 @@ QUANTITY=biomass REPORT=report.html</code></p>
             raise TypeError(f"An evaluation was asked for, the engine made {made}.")
         numbers = {name: made.values[score] for name, (score, _) in SCORES.items() if score in made.values}
         return {**{what.upper(): path for what, path in made.outputs.items()}, **numbers}
-
-    def _rasters(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
-        return [
-            (
-                QgsProcessingParameterRasterLayer("REFERENCE", self.tr("Reference")),
-                "What is taken for the truth, e.g. from airborne laser scanning. Its grid is the master.",
-            ),
-            (
-                QgsProcessingParameterMultipleLayers("MAPS", self.tr("Maps"), RASTERS),
-                "The maps to score, each in its own CRS and pixel size. They are called as their layers are.",
-            ),
-        ]
-
-    def _choices(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
-        return [
-            (
-                QgsProcessingParameterEnum(
-                    "QUANTITY", self.tr("Quantity"), list(QUANTITIES), False, QUANTITIES[0], False, True
-                ),
-                "What the rasters hold: biomass in Mg/ha, or canopy height in m.",
-            ),
-            (
-                QgsProcessingParameterEnum(
-                    "CONVENTION", self.tr("Convention"), list(CONVENTIONS), False, "masked", False, True
-                ),
-                "How pixels are counted: our own way (masked), or as one of the papers did.",
-            ),
-            (
-                QgsProcessingParameterNumber("THRESHOLD", self.tr("Tree threshold"), DOUBLE, None, True),
-                "From this value on a pixel is covered by trees, for the IoU of tree cover. Empty: 2 m.",
-            ),
-            (
-                QgsProcessingParameterString("CLIP", self.tr("Clip values to"), None, False, True),
-                "Values are clipped to this range first, e.g. 0,50. Empty: as the convention does.",
-            ),
-        ]
-
-    def _places(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
-        return [
-            (
-                QgsProcessingParameterRasterLayer("MASK", self.tr("Vegetation mask"), None, True),
-                "Errors count only where this raster is not 0 (or one of the mask's values, below).",
-            ),
-            (
-                QgsProcessingParameterRasterLayer("ELEVATION", self.tr("Elevation"), None, True),
-                "Ground elevation in m, for error by slope.",
-            ),
-            (
-                QgsProcessingParameterFeatureSource("STRATA", self.tr("Strata"), [POLYGONS], None, True),
-                "Polygons whose means and totals are wanted, with standard errors.",
-            ),
-            (
-                QgsProcessingParameterField(
-                    "STRATA_FIELD", self.tr("Field that names the stratum"), None, "STRATA", optional=True
-                ),
-                "Polygons with the same value are one stratum. Empty: each polygon is its own.",
-            ),
-            (
-                QgsProcessingParameterBoolean("CARBON", self.tr("Totals of carbon"), False),
-                f"Totals are of carbon, {CARBON_SHARE} of biomass.",
-            ),
-            (
-                QgsProcessingParameterExtent("EXTENT", self.tr("Extent"), optional=True),
-                "The part to compare. Empty: where the reference and the maps lie.",
-            ),
-        ]
-
-    def _advanced(self) -> list[tuple[QgsProcessingParameterDefinition, str]]:
-        def text(name: str, label: str) -> QgsProcessingParameterString:
-            return QgsProcessingParameterString(name, self.tr(label), None, False, True)
-
-        def whole(name: str, label: str, plain: int) -> QgsProcessingParameterNumber:
-            return QgsProcessingParameterNumber(name, self.tr(label), INTEGER, plain, minValue=0)
-
-        return [
-            (
-                QgsProcessingParameterRasterLayer("GRID", self.tr("Compare on the grid of"), None, True),
-                "The raster whose pixels are compared. Empty: the reference.",
-            ),
-            (
-                text("RESAMPLING", "Resampling of each map"),
-                f"One of {', '.join(RESAMPLINGS)} for each map in their order, or one for all. Empty: auto.",
-            ),
-            (
-                text("SCALES", "Factor of each map"),
-                "What each map's values are multiplied by to give Mg/ha or m, e.g. 0.01 for cm. Empty: 1.",
-            ),
-            (
-                text("MASK_VALUES", "Mask values"),
-                "Values of the mask that mean vegetation. Empty: all but 0.",
-            ),
-            (text("CLASSES", "Bounds of the classes"), "Classes of the reference, e.g. 0,100,200,300."),
-            (
-                QgsProcessingParameterBoolean("OWN_PIXELS", self.tr("Each map on all its pixels"), False),
-                "Off: all maps are scored on the pixels that all of them have.",
-            ),
-            (
-                whole("IMAGE", "Side of an image [pixels]", 0),
-                "Of the images that the papers' scores are averaged over; 0: all is one image.",
-            ),
-            (
-                whole("BLOCK", "Side of a bootstrap block [pixels]", 0),
-                "Should be wider than errors are related, see the report. 0: chosen by the engine.",
-            ),
-            (whole("REPLICATES", "Bootstrap draws", 1000), "How often blocks are drawn; 0: no intervals."),
-            (
-                text("NOTE", "Note"),
-                "A sentence for the head of the report, e.g. what was trained on what.",
-            ),
-        ]
 
     def _description(self, parameters: Parameters, context: QgsProcessingContext) -> Evaluation:
         box = self.parameterAsExtent(parameters, "EXTENT", context)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+from ..errors import JobError
 from ..grid import Grid
 from ..raster import spread
 from .description import Evaluation
@@ -19,6 +20,8 @@ BLOCK = 64
 FEWEST_BLOCKS = 6
 """Along the shorter side; where there is less room, blocks are smaller."""
 MOST_BLOCKS = 2**16
+MOST_BINS = 2**18
+"""Blocks or images, if somebody chooses their side: what is held of each is some hundred bytes a map."""
 PICTURE = 160
 """Cells at most along a side of the picture of errors."""
 CLASSES = {
@@ -120,13 +123,23 @@ class Layout:
 
 
 def lay(wanted: Evaluation, scene: Scene) -> Layout:
-    """Chooses the bins."""
+    """Chooses the bins.
+
+    Raises:
+        JobError: There would be more of them than are held in memory.
+    """
     window = scene.window
     long = max(window.width, window.height)
-    blocks = Raft(window, wanted.block or _block(window))
+    blocks, images = Raft(window, wanted.block or _block(window)), Raft(window, wanted.image or long)
+    for what, raft in (("block", blocks), ("image", images)):
+        if raft.count > MOST_BINS:
+            raise JobError(
+                f"With a side of {raft.side} pixels there are {raft.count} {what}s, {MOST_BINS} at most.",
+                f"Choose a larger {what}.",
+            )
     return Layout(
         blocks=blocks,
-        images=Raft(window, wanted.image or long),
+        images=images,
         cells=Raft(window, -(-long // PICTURE)),
         sizes=pixel_sizes(scene.grid, window, blocks.side),
         classes=wanted.classes or CLASSES[wanted.quantity],

@@ -138,11 +138,11 @@ def map_results(
     layout, share = frame.layout, wanted.carbon or 1.0
     found = []
     for number, (item, tally) in enumerate(zip(wanted.maps, tallies)):
-        total, own = _total(tally, frame), drawn_scores[number]
+        sums, own = total(tally, frame), drawn_scores[number]
         apart = own["rmse"] - drawn_scores[0]["rmse"]
         images = _images(tally.images, peak) if frame.convention.by_image else {}
         found.append(MapResult(
-            name=item.title, path=item.path, scores=_plain(total.scores(peak)),
+            name=item.title, path=item.path, scores=_plain(sums.scores(peak)),
             intervals={name: bootstrap.interval(own[name]) for name in WITH_INTERVALS},
             difference=bootstrap.interval(apart) if number else None,
             published={name: images[name] for name in PUBLISHED} if images else {},
@@ -156,7 +156,8 @@ def map_results(
     return tuple(found)
 
 
-def _total(tally: Tally, frame: Frame) -> Sums:
+def total(tally: Tally, frame: Frame) -> Sums:
+    """The sums of all pixels, without the images that the convention leaves out."""
     if frame.convention.bare_images:
         return tally.total
     images = tally.images.values

@@ -47,7 +47,7 @@ def sums(description: Evaluation) -> Sums:
             results.peak_of(description.quantity), 1.0, 1.0,
         )  # fmt: skip
         (tally,) = task.walk(scene, frame, side=SIDE)
-    return Sums(results._total(tally, frame).values)
+    return Sums(results.total(tally, frame).values)
 
 
 @pytest.mark.parametrize("number", [0, 1, 2])

@@ -158,6 +158,14 @@ def test_outputs_that_cannot_be_written(pair: Evaluation, tmp_path: Path) -> Non
         task.run(replace(pair, json=pair.reference.path))
 
 
+def test_more_blocks_than_are_held(tmp_path: Path) -> None:
+    large = np.zeros((600, 600), np.float32)
+    pair = wanted(tmp_path, large, large)
+    text = refusal(replace(pair, block=1), JobError)
+    assert "With a side of 1 pixels there are 360000 blocks, 262144 at most." in text
+    assert "Choose a larger image." in refusal(replace(pair, image=1), JobError)
+
+
 def test_an_output_that_is_a_folder(pair: Evaluation, tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="is a folder"):
         task.run(replace(pair, json=str(tmp_path)))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.card import TileSpec
+from tests.bench import evaluate
 from tests.bench.memory import LIMIT, measure
 from tests.support import guided_model
 
@@ -15,4 +16,10 @@ from tests.support import guided_model
 def test_a_raster_of_four_times_the_height_takes_no_more_memory(tmp_path: Path) -> None:
     guided_model(tmp_path, tile=TileSpec(256, 16, 16, local=True))
     small, large = (measure(tmp_path, height, width=1000) for height in (1000, 4000))
+    assert large <= LIMIT * small
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is read from /proc")
+def test_an_evaluation_of_nine_times_the_pixels_takes_no_more_memory(tmp_path: Path) -> None:
+    small, large = (evaluate.measure(tmp_path, side) for side in (600, 1800))
     assert large <= LIMIT * small
