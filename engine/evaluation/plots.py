@@ -194,15 +194,16 @@ def _classes(found: Findings, classes: Sequence[tuple[ClassResult, ...]], label:
         axis.set_xticks(list(places.values()), names, rotation=35, ha="right")
         axis.set_xlabel(label)
         axis.set_ylabel(f"{title} [{found.unit}]")
-    _name_lines(figure, axis)
+    _name_lines(figure, axis, "outside upper center")
     return figure
 
 
-def _name_lines(figure: Figure, axis: Axes) -> None:
-    """Above the plots, where the names hide nothing."""
+def _name_lines(figure: Figure, axis: Axes, place: Any = "outside right upper") -> None:
+    """Outside the plots, where the names hide nothing."""
     handles, labels = axis.get_legend_handles_labels()
     room = max(1, int(figure.get_figwidth() * 11 / (max(map(len, labels)) + 8)))
-    figure.legend(handles, labels, loc="outside upper center", ncols=min(len(labels), room), fontsize=8)
+    columns = 1 if "right" in place else min(len(labels), room)
+    figure.legend(handles, labels, loc=place, ncols=columns, fontsize=8)
 
 
 def _count_bars(axis: Axes, classes: tuple[ClassResult, ...], places: dict[str, int]) -> None:
@@ -218,7 +219,7 @@ def _count_bars(axis: Axes, classes: tuple[ClassResult, ...], places: dict[str, 
 
 
 def _errors(found: Findings) -> Figure:
-    figure = Figure(figsize=(WIDTH * 0.6, 3.2), layout="constrained")
+    figure = Figure(figsize=(WIDTH * 0.75, 3.2), layout="constrained")
     axis = figure.subplots()
     for number, item in enumerate(found.maps):
         edges = np.linspace(-found.reach, found.reach, len(item.errors) + 1)
@@ -234,7 +235,7 @@ def _errors(found: Findings) -> Figure:
 
 
 def _variograms(found: Findings) -> Figure:
-    figure = Figure(figsize=(WIDTH * 0.6, 3.2), layout="constrained")
+    figure = Figure(figsize=(WIDTH * 0.75, 3.2), layout="constrained")
     axis = figure.subplots()
     for number, item in enumerate(found.maps):
         colour, line = COLOURS[number % 8], item.variogram

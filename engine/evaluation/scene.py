@@ -172,7 +172,7 @@ def open_scene(wanted: Evaluation, stack: ExitStack) -> Scene:
         low, high = PLAUSIBLE[wanted.quantity]
         return on(dataset, item, grid, (low / item.scale, high / item.scale))
 
-    def extra(path: str, way: str, lattice: Grid, valid: Range = None) -> Optional[_Layer]:
+    def beside(path: str, way: str, lattice: Grid, valid: Range = None) -> Optional[_Layer]:
         if not path:
             return None
         dataset = stack.enter_context(open_raster(path))
@@ -185,9 +185,9 @@ def open_scene(wanted: Evaluation, stack: ExitStack) -> Scene:
         strata=polygons.read(wanted.strata, grid.crop(window)) if wanted.strata else None,
         _reference=quantity(reference, wanted.reference),
         _maps=tuple(quantity(dataset, item) for dataset, item in zip(maps, wanted.maps)),
-        _mask=extra(wanted.mask, "nearest", grid),
+        _mask=beside(wanted.mask, "nearest", grid),
         _mask_values=wanted.mask_values,
-        _elevation=extra(wanted.elevation, "auto", grid.crop(_grown(grid.window, 1)), GROUND),
+        _elevation=beside(wanted.elevation, "auto", grid.crop(_grown(grid.window, 1)), GROUND),
         notes=tuple(notes),
     )
 
