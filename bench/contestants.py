@@ -138,7 +138,7 @@ def whole(model: str, scene: str, threads: int, lead: int, output: str, folder: 
     return {"seconds": seconds}
 
 
-def product(threads: int, calls: int = 5) -> Found:  # noqa: ARG001  the environment says how many
+def product(threads: int, calls: int = 5) -> Found:
     """Floating-point operations a second of a product of single-precision matrices: the limit."""
     a = np.random.default_rng(0).random((PRODUCT_SIDE, PRODUCT_SIDE), np.float32)
     a @ a
@@ -150,12 +150,25 @@ def product(threads: int, calls: int = 5) -> Found:  # noqa: ARG001  the environ
     return {"flops_per_second": [2 * PRODUCT_SIDE**3 / second for second in seconds]}
 
 
+def peer(name: str, raster: str, output: str, threads: int) -> Found:
+    """Another engine, from a file to its map; see :mod:`bench.peers`."""
+    import torch
+
+    from . import models, peers
+
+    torch.set_num_threads(threads)
+    network = models.torch_model(peers.TASK)
+    began = time.perf_counter()
+    peers.peer(name).run(network, Path(raster), Path(output))
+    return {"seconds": time.perf_counter() - began}
+
+
 CONTESTANTS: dict[str, Callable[..., Found]] = {
-    "ours": ours, "floor": floor, "reference": reference, "whole": whole, "product": product,
+    "ours": ours, "floor": floor, "reference": reference, "whole": whole, "product": product, "peer": peer,
 }  # fmt: skip
 
 
-def measure(name: str, **words: Any) -> Found:
+def measure(contestant: str, **words: Any) -> Found:
     """Runs a contestant in a process of its own.
 
     Returns:
@@ -164,12 +177,12 @@ def measure(name: str, **words: Any) -> Found:
     Raises:
         RuntimeError: It failed; the message is the end of what it said.
     """
-    command = [sys.executable, "-m", "bench.contestants", name, json.dumps(words)]
+    command = [sys.executable, "-m", "bench.contestants", contestant, json.dumps(words)]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, env=_environment(words), check=False
     )
     if done.returncode:
-        raise RuntimeError(f"{name} failed: {done.stderr[-800:]}")
+        raise RuntimeError(f"{contestant} failed: {done.stderr[-800:]}")
     found: Found = json.loads(done.stdout.splitlines()[-1])
     return found
 
