@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -17,6 +18,9 @@ from training import checkpoints, embedded, export
 from training.models import create
 
 Image = NDArray[np.float32]
+
+PUBLISHED = {"name": "biosharp", "guide_channels": 3, "scale_pos": "beginning", "upsampler": "tCNN"}
+"""The words of BioSHARP's other published form."""
 
 WITHOUT_TORCH = ("bicubic",)
 """Shipped models that hold no recipe; what they compute needs none."""
@@ -40,19 +44,21 @@ def export_at(name: str, tile: TileSpec, folder: Path) -> tuple[Path, ModelCard]
     return folder / card.file, card
 
 
-def export_beginning(folder: Path, size: int = 256) -> ModelCard:
+def export_beginning(folder: Path, size: int = 256, **network: Any) -> ModelCard:
     """BioSHARP as published, the transformer at high resolution, with random weights.
 
     The shipped BioSHARP works at low resolution (``end``); this is the other published form. Its
     scalings are the shipped model's, and so is its card but for the tile.
+
+    Args:
+        folder: Where the model goes.
+        size: Of its tile.
+        **network: Words of :class:`training.models.biosharp.BioSHARP` that differ from the published ones.
     """
     torch.manual_seed(0)
     file, shipped = catalogue.find("biosharp")
     recipe, _ = embedded.read(file)
-    recipe = {
-        **recipe,
-        "network": {"name": "biosharp", "guide_channels": 3, "scale_pos": "beginning", "upsampler": "tCNN"},
-    }
+    recipe = {**recipe, "network": {**PUBLISHED, **network}}
     tile = TileSpec(size, 16, 16, local=False)
     card = replace(shipped, id="biosharp_beginning", file="biosharp_beginning.onnx", digest="", tile=tile)
     return export.export_model(checkpoints.build(recipe), card, folder, recipe)

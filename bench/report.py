@@ -27,14 +27,16 @@ def machine() -> dict[str, Any]:
     }
 
 
-def read(file: Path = FILE) -> dict[str, Any]:
+def read(file: Path | None = None) -> dict[str, Any]:
     """What was measured so far; empty if nothing was."""
+    file = file or FILE
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     return found
 
 
-def merge(name: str, values: dict[str, Any], file: Path = FILE) -> None:
+def merge(name: str, values: dict[str, Any], file: Path | None = None) -> None:
     """Puts the values of one measurement beside those that are there; equal keys are replaced."""
+    file = file or FILE
     found = read(file)
     found["machine"] = machine()
     found[name] = {**found.get(name, {}), **values}

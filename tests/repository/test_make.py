@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGETS = ("demo", "test", "lint", "package", "link", "bench", "clean", "help")
+TARGETS = ("demo", "test", "lint", "package", "link", "bench", "bench-gpu", "clean", "help")
 
 
 def test_make_alone_lists_the_targets() -> None:

@@ -1,4 +1,4 @@
-"""Measures that a composite's memory does not grow with its area: ``python -m tests.bench.composite``.
+"""Measures that a composite's memory does not grow with its area: ``python -m bench.composite``.
 
 Each run is a process of its own: twelve scenes on the biomass map's grid, a quarter of them warped on the
 fly; what counts is its largest resident set (``VmHWM``, so Linux only).

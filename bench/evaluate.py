@@ -1,4 +1,4 @@
-"""Measures that an evaluation of two large maps fits into 1 GB: ``python -m tests.bench.evaluate [SIDE]``.
+"""Measures that an evaluation of two large maps fits into 1 GB: ``python -m bench.evaluate [SIDE]``.
 
 The maps and the reference have 10,000 x 10,000 pixels and are written block by block into a folder that goes
 again. What counts is the largest resident set of the process that evaluates (``VmHWM``, so Linux only).
