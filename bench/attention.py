@@ -150,8 +150,8 @@ def main() -> None:
     parser.add_argument("--task", choices=["compare", "peak"], help="used by the script itself")
     arguments = parser.parse_args()
     if arguments.task == "compare":
-        files = map(Path, arguments.models)
-        print(json.dumps(compare(*files, arguments.threads, arguments.rounds)))
+        plain, fast = map(Path, arguments.models)
+        print(json.dumps(compare(plain, fast, arguments.threads, arguments.rounds)))
     elif arguments.task == "peak":
         print(json.dumps(peak(Path(arguments.models[0]), arguments.threads)))
     else:

@@ -31,7 +31,7 @@ from . import report, scene
 from .tiling import cut
 
 MODELS = ("biosharp", "hat_s", "sgnet", "sera_h_agb", "edsr_chm", "reuse")
-BATCHES = (1, 2, 4, 8, 16, 32)
+BATCHES: tuple[int, ...] = (1, 2, 4, 8, 16, 32)
 AGREEMENT = 1e-3
 """Largest difference from the processor, in standard deviations of the map."""
 ABSURD = 4096
@@ -248,7 +248,7 @@ def main() -> int:
     parser.add_argument("--side", type=int, default=RUN_SIDE, help="of the map of the whole run, in pixels")
     parser.add_argument("--quick", action="store_true", help="one model, small batches")
     words = parser.parse_args()
-    models, batches = tuple(words.models), BATCHES
+    models, batches = tuple(words.models), tuple(BATCHES)
     if words.quick:
         models, batches, words.side = models[:1], BATCHES[:3], min(words.side, 600)
     results = {device: examine(device, models, words.side, batches) for device in words.devices}

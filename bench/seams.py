@@ -57,7 +57,12 @@ def compare(model: str, side: int, threads: int, reference: bool = True, folder:
         words = {"model": model, "scene": arrays, "threads": threads, "folder": folder}
         measure("whole", **words, lead=-lattice.tile(0, 0).window.col_off, output=str(scratch / "whole.npy"))
         whole = np.load(scratch / "whole.npy")
-        found = {"side": side, "local": card.tile.local, "tile": card.tile.size, "halo": card.tile.halo}
+        found: dict[str, Any] = {
+            "side": side,
+            "local": card.tile.local,
+            "tile": card.tile.size,
+            "halo": card.tile.halo,
+        }
         rows, columns = quality.lines(lattice.rows), quality.lines(lattice.columns)
         found["ours"] = _row(ours, whole, rows, columns, card)
         if reference and all(spec.role in ("biomass", "optical", "height") for spec in card.inputs):

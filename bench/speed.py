@@ -52,7 +52,7 @@ def compare(model: str, side: int, threads: int, every_tile: bool = False, tile:
         words["folder"] = found
         tiles = -(-side // (REFERENCE_TILE * card.ratio))
         rows, columns = (tiles, tiles) if every_tile else (1, min(REFERENCE_TILES, tiles))
-        turns = [
+        turns: list[tuple[str, dict[str, Any]]] = [
             ("floor", {**words, "calls": CALLS}),
             ("product", {"threads": threads}),
             ("reference", {**words, "rows": rows, "columns": columns}),

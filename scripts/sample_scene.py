@@ -142,7 +142,7 @@ def block_mean(values: Array, factor: int) -> Array:
     """Area averages over ``factor`` x ``factor`` blocks of ``[rows, columns]``."""
     rows, columns = values.shape
     blocks = values.reshape(rows // factor, factor, columns // factor, factor)
-    return blocks.mean(axis=(1, 3), dtype=np.float64).astype(np.float32)
+    return np.asarray(blocks.mean(axis=(1, 3), dtype=np.float64), np.float32)
 
 
 def _fine_lattice() -> tuple[Affine, tuple[int, int]]:
@@ -160,7 +160,7 @@ def _smooth_noise(shape: tuple[int, int], length: float, random: np.random.Gener
     rows, columns = np.fft.fftfreq(shape[0])[:, None], np.fft.rfftfreq(shape[1])[None]
     response = np.exp(-2 * (np.pi * length / FINE) ** 2 * (rows**2 + columns**2))
     noise = np.fft.irfft2(np.fft.rfft2(random.standard_normal(shape)) * response, s=shape)
-    return ((noise - noise.mean()) / noise.std()).astype(np.float32)
+    return np.asarray((noise - noise.mean()) / noise.std(), np.float32)
 
 
 def _parcels(

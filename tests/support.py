@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -85,7 +85,7 @@ def save_model(
     name: str,
     inputs: Sequence[InputSpec],
     nodes: Iterable[onnx.NodeProto],
-    constants: dict[str, ArrayLike] | None = None,
+    constants: Mapping[str, ArrayLike] | None = None,
     tile: TileSpec = SMALL_TILE,
     **card: Any,
 ) -> ModelCard:
@@ -100,7 +100,7 @@ def save_model(
         tile: Its tiling.
         card: Other fields of the card.
     """
-    shape = {spec.name: ["batch", *spec.shape(tile.size)] for spec in inputs}
+    shape: dict[str, list[Any]] = {spec.name: ["batch", *spec.shape(tile.size)] for spec in inputs}
     value = helper.make_tensor_value_info
     graph = helper.make_graph(
         list(nodes),

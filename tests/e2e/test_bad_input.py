@@ -175,7 +175,11 @@ def test_killed_worker_is_one_sentence(running: tuple[subprocess.Popen[str], int
     process, worker = running
     os.kill(worker, signal.SIGKILL)
     text, _ = process.communicate(timeout=120)
-    one_sentence(Run(process.returncode, text), large, r"ended without a result \(signal 9, SIGKILL")
+    run = Run(process.returncode, text)
+    assert re.search(r"ended without a result \(signal 9, SIGKILL", run.error), run.text
+    assert "Traceback" not in run.error
+    # What was finished is kept for the same run to go on from, and nothing else.
+    assert {path.name for path in large.folder.iterdir()} <= {f".{large.output.name}-unfinished"}
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="finds the worker through Linux's /proc")
