@@ -98,6 +98,10 @@ class Installation:
     def _check_platform(self) -> None:
         if self.flavour == "cuda" and sys.platform == "darwin":
             raise InstallError("There is no CUDA on macOS.", "Install the flavour cpu.")
+        if self.flavour == "cuda" and sys.version_info < (3, 10):
+            self.warn(
+                "For this Python, 3.9, CUDA does not come as packages: CUDA 12 and cuDNN 9 must be there."
+            )
         wheels = self.source.wheels
         if wheels is not None and not wheels.is_dir():
             raise InstallError(f"The folder of wheels {wheels} does not exist.", "Choose the right folder.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from pathlib import Path
 
 from . import PLUGIN_ROOT
@@ -14,8 +15,8 @@ FLAVOURS = {"cpu": "onnxruntime", "cuda": "onnxruntime-gpu[cuda,cudnn]"}
 
 
 def lock(flavour: str = "cpu") -> Path:
-    """The exact versions of all packages and the digests of their builds, for every Python and platform."""
-    return LOCKS / f"{flavour}.txt"
+    """The exact versions of all packages and the digests of their builds, for every Python on this system."""
+    return LOCKS / ("cpu-macos.txt" if sys.platform == "darwin" else f"{flavour}.txt")
 
 
 def lines(flavour: str = "cpu") -> list[str]:
@@ -33,6 +34,6 @@ def modules() -> list[str]:
 def digest() -> str:
     """Twelve hexadecimal digits that change with the requirements and the locked versions."""
     state = hashlib.sha256()
-    for path in (FILE, *(lock(flavour) for flavour in FLAVOURS)):
+    for path in (FILE, *sorted(LOCKS.glob("*.txt"))):
         state.update(path.read_bytes())
     return state.hexdigest()[:12]

@@ -238,13 +238,19 @@ def test_key_changes_with_the_requirements(tmp_path: Path, monkeypatch: pytest.M
     assert managed.key() != before
 
 
-@pytest.mark.parametrize("name", ["cpu.txt", "cuda.txt"])
+@pytest.mark.parametrize("name", ["cpu.txt", "cuda.txt", "cpu-macos.txt"])
 def test_key_changes_with_the_locks(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = managed.key()
     shutil.copytree(requirements.LOCKS, tmp_path / "locks")
     (tmp_path / "locks" / name).write_text("")
     monkeypatch.setattr(requirements, "LOCKS", tmp_path / "locks")
     assert managed.key() != before
+
+
+def test_macos_has_a_lock_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert requirements.lock("cpu").name == "cpu-macos.txt"
+    assert requirements.lock("cpu").is_file()
 
 
 def test_words_for_pip(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the plugin installs: exact versions with digests, for every Python and platform, within the bounds."""
+"""What the plugin installs: exact versions with digests, for every Python and system, within the bounds."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from .test_requirements import requirements
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ROOT / "engine" / "locks"
 PYTHONS = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
-PLATFORMS = ("linux", "win32", "darwin")
+PLACES = (("cpu", "linux"), ("cpu", "win32"), ("cuda", "linux"), ("cuda", "win32"), ("cpu-macos", "darwin"))
+"""Each lock and where it serves."""
 
 
 def locked(flavour: str) -> list[Requirement]:
@@ -30,8 +31,7 @@ def applies(pin: Requirement, python: str, platform: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("flavour", ["cpu", "cuda"])
-@pytest.mark.parametrize("platform", PLATFORMS)
+@pytest.mark.parametrize(("flavour", "platform"), PLACES)
 @pytest.mark.parametrize("python", PYTHONS)
 def test_every_requirement_is_locked_once(flavour: str, python: str, platform: str) -> None:
     exact: dict[str, Requirement] = {}
@@ -40,14 +40,14 @@ def test_every_requirement_is_locked_once(flavour: str, python: str, platform: s
             assert canonicalize_name(pin.name) not in exact, pin
             exact[canonicalize_name(pin.name)] = pin
     for wanted in requirements(ROOT / "engine/requirements.txt"):
-        runtime = {"cpu": "onnxruntime", "cuda": "onnxruntime-gpu"}[flavour]
+        runtime = "onnxruntime-gpu" if flavour == "cuda" else "onnxruntime"
         name = runtime if wanted.name == "onnxruntime" else canonicalize_name(wanted.name)
         (version,) = exact[name].specifier
         assert version.operator == "=="
         assert version.version in wanted.specifier, f"{wanted}: run make lock"
 
 
-@pytest.mark.parametrize("flavour", ["cpu", "cuda"])
+@pytest.mark.parametrize("flavour", ["cpu", "cuda", "cpu-macos"])
 def test_every_version_has_digests(flavour: str) -> None:
     blocks = re.split(r"\n(?=\w)", (LOCKS / f"{flavour}.txt").read_text().partition("\n")[2])
     assert len(blocks) == len(locked(flavour))
