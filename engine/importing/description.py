@@ -166,7 +166,12 @@ def _require_bands(side: Side, bands: Sequence[str]) -> None:
 
 def _bands_of(port: Port, network: Network) -> Side:
     """The port with its bands, and its side or 0 if that is free."""
-    _, first, rows, last = port.shape
+    batch, first, rows, last = port.shape
+    if isinstance(batch, int) and batch != 1:
+        raise ModelError(
+            f"The input {port} of {network.path} takes {batch} images at once.",
+            "Export the network for one image, or for any number.",
+        )
     outer = not isinstance(first, int) or (isinstance(last, int) and first == rows != last)
     bands, sides = (last, (first, rows)) if outer else (first, (rows, last))
     if not isinstance(bands, int) or bands > MOST_BANDS:

@@ -12,23 +12,23 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Callable
 
-import numpy as np
 import onnx
-from numpy.typing import NDArray
 
 from .. import card as cards
 from .. import catalogue, session
 from ..card import InputSpec, ModelCard
-from ..errors import BiosrError, Cancelled, ModelError, OutputError
+from ..errors import Cancelled, ModelError, OutputError
 from ..events import Listener, Log, Made, Warn
 from ..schema import SchemaError, dump, parse
-from . import conversion, description, halo
+from . import conversion, description, halo, trial
 from .conversion import Side
 from .form import LICENCE, Form
 from .inspection import Network, check_sizes, inspect
 
 LARGEST_TILE = 512
 """Up to which a tile that is free is made larger for the sake of its halo."""
+LARGEST_CARD = 4_000_000
+"""Bytes."""
 _ID = r"[a-z0-9][a-z0-9_-]{0,63}"
 DISTANCES = (0, 4, 8, 16, 24, 32, 48, 64, 96)
 """In output pixels, at which the card says how much of the edge is felt."""
@@ -110,6 +110,8 @@ def _own_card(network: Network) -> ModelCard | None:
     """The card beside the file, which must be of this very file, or the one within."""
     beside = _card_beside(network.path)
     if beside is not None:
+        if beside.stat().st_size > LARGEST_CARD:
+            raise ModelError(f"The card {beside} has {beside.stat().st_size / 1e6:.0f} MB.", "It is none.")
         card = cards.load(beside)
         if card.file != network.path.name or card.digest != network.digest:
             raise ModelError(
@@ -132,15 +134,15 @@ def _prepare_foreign(
     output = description.choose_output(network, form.output)
 
     def attempt(sides: Sequence[Side]) -> tuple[int, ...]:
-        return _shape_of(conversion.fix(network.model, sides, output.name, 1), network.path)
+        return trial.shape_of(conversion.fix(network.model, sides, output.name, 1), network.path)
 
     sides, result = description.lay_out(network, form, output, attempt)
     while True:
         if cancelled():
             raise Cancelled
-        graph = _runnable(network, sides, result)
+        graph = trial.runnable(network, sides, result)
         specs = description.specs(sides, result.side, network, form)
-        found = halo.measure(_runner(graph, cancelled), specs, result.side)
+        found = halo.measure(trial.runner(graph, cancelled), specs, result.side)
         cramped = result.side - 2 * found.halo <= max(found.multiple_of, result.side // 4)
         free = not form.tile and not any(_has_fixed_side(side) for side in sides)
         if not ((cramped or not found.local) and free and 2 * result.side <= LARGEST_TILE):
@@ -153,81 +155,6 @@ def _prepare_foreign(
     card = parse(ModelCard, {**dump(card), "digest": cards.digest(draft / card.file)})
     session.load(draft / card.file, card, "cpu")
     return card
-
-
-def _shape_of(graph: onnx.ModelProto, path: Path) -> tuple[int, ...]:
-    """The shape of the output of a graph with fixed inputs: inferred, or found by a run on zeros."""
-    check_sizes(graph, path)
-    inferred = onnx.shape_inference.infer_shapes(graph, data_prop=True)
-    lengths = [item.dim_value for item in inferred.graph.output[0].type.tensor_type.shape.dim]
-    if len(lengths) == 4 and all(lengths):
-        return tuple(lengths)
-    started = session.start(graph.SerializeToString(), "cpu")
-    types = {"tensor(float)": np.float32, "tensor(float16)": np.float16, "tensor(double)": np.float64}
-    feed = {node.name: np.zeros(node.shape, types[node.type]) for node in started.get_inputs()}
-    return tuple(_run(started, feed).shape)
-
-
-def _runnable(network: Network, sides: tuple[Side, ...], result: Side) -> onnx.ModelProto:
-    """The converted graph, of any batch if it takes any."""
-    one = conversion.wrap(network.model, sides, result, 1)
-    check_sizes(one, network.path)
-    free = all(isinstance(side.port.shape[0], str) for side in sides)
-    if not free:
-        _require_single(network, sides)
-        return one
-    many = conversion.wrap(network.model, sides, result, conversion.BATCH)
-    try:
-        _try(many, sides, result, 2)
-    except BiosrError:  # it says that it takes any batch, and does not
-        return one
-    return many
-
-
-def _require_single(network: Network, sides: tuple[Side, ...]) -> None:
-    for side in sides:
-        batch = side.port.shape[0]
-        if isinstance(batch, int) and batch != 1:
-            raise ModelError(
-                f"The input {side.port} of {network.path} takes {batch} images at once.",
-                "Export the network for one image, or for any number.",
-            )
-
-
-def _try(graph: onnx.ModelProto, sides: tuple[Side, ...], result: Side, batch: int) -> None:
-    started = session.start(graph.SerializeToString(), "cpu")
-    feed = {side.name: np.zeros((batch, side.bands, side.side, side.side), np.float32) for side in sides}
-    shape = _run(started, feed).shape
-    if shape != (batch, result.bands, result.side, result.side):
-        raise ModelError(f"The model gave {shape}.", "Export it for one image.")
-
-
-def _runner(graph: onnx.ModelProto, cancelled: Callable[[], bool]) -> halo.Run:
-    started = session.start(graph.SerializeToString(), "cpu")
-
-    def run(feed: dict[str, NDArray[np.float32]]) -> NDArray[np.float32]:
-        if cancelled():
-            raise Cancelled
-        values = _run(started, feed)
-        if not np.isfinite(values).all():
-            raise ModelError(
-                "The model gives values that are no numbers for a made-up image.",
-                "Check its weights, and whether it wants a scaling.",
-            )
-        return values
-
-    return run
-
-
-def _run(started: Any, feed: dict[str, NDArray[Any]]) -> NDArray[np.float32]:
-    try:
-        return np.asarray(started.run(None, feed)[0])
-    except Exception as error:  # the runtime's errors share no class
-        reason = " ".join(str(error).split())[:200].rstrip(".")
-        shapes = ", ".join(f"{name} {list(values.shape)}" for name, values in feed.items())
-        raise ModelError(
-            f"The model fails on {shapes}: {reason}.", "Choose another tile or other ratios."
-        ) from error
 
 
 def _has_fixed_side(side: Side) -> bool:

@@ -205,6 +205,7 @@ REFUSED: dict[str, tuple[Make, str]] = {
     "card of another file": (exchanged, "is of identity.onnx with the digest"),
     "card leads away": (with_card({"file": "../../evil.onnx"}), "is not a plain file name"),
     "card's id leads away": (with_card({"id": "Évil name"}), "Évil name. cannot be a model's"),
+    "card of ten megabytes": (with_card(lambda card: card.update(title="x" * 10_000_000)), "has 10 MB"),
     "card of another version": (with_card({"schema": 99}), "schema is 99"),
     "card with another key": (with_card({"run": "rm"}), "run is not a known key"),
     "card without tile": (with_card(lambda card: card.pop("tile")), "tile is missing"),
