@@ -102,12 +102,19 @@ def _alone(graph: Graph, node: onnx.NodeProto, shape: Shape) -> bool:
     )
 
 
+def _stored(graph: Graph, name: str) -> str:
+    value = graph.constant(name)
+    return name if value is None or graph.maker(name) is None else graph.store(value)
+
+
 def _scan(graph: Graph, output: str, nodes: list[onnx.NodeProto], leaves: list[str], most: int) -> None:
     shape = graph.shape(output)
     tokens = int(np.prod(shape[1:-1]))
     count = max(number for number in range(1, min(most, tokens) + 1) if tokens % number == 0)
     names = {name: graph.name("tokens") for name in leaves}
     names[output] = graph.name("tokens")
+    for node in nodes:  # what is computed outside from constants alone becomes one
+        names.update((name, _stored(graph, name)) for name in node.input if graph.is_constant(name))
     body = []
     for node in nodes:
         copy = onnx.NodeProto()

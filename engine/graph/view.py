@@ -55,9 +55,9 @@ class Graph:
         return self._places[node.output[0]]
 
     def maker(self, name: str, *kinds: str) -> Optional[onnx.NodeProto]:
-        """The node that makes a tensor, if it is of one of these kinds."""
+        """The node that makes a tensor, if it is of one of these kinds (of any if none is given)."""
         node = self._makers.get(name)
-        return node if node is not None and is_of(node, *kinds) else None
+        return node if node is not None and (not kinds or is_of(node, *kinds)) else None
 
     def users(self, name: str) -> list[onnx.NodeProto]:
         """The nodes that use a tensor."""
