@@ -332,4 +332,7 @@ def test_cuda_swaps_the_runtime_and_nothing_else() -> None:
 
 
 def test_modules_are_those_that_the_engine_imports() -> None:
-    assert set(requirements.modules()) == {"click", "numpy", "onnx", "onnxruntime", "rasterio"}
+    assert set(requirements.modules()) == {
+        *("click", "filelock", "jinja2", "matplotlib", "numpy", "onnx", "onnxruntime", "platformdirs"),
+        *("psutil", "pystac_client", "rasterio"),
+    }
