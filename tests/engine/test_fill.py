@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.fill import fill
+from engine.fill import fill, fill_from_other
 
 
 def test_nothing_missing_is_no_copy() -> None:
@@ -41,3 +41,13 @@ def test_a_constant_field_stays_constant() -> None:
     valid = np.random.default_rng(0).random((50, 50)) < 0.3
     values = np.where(valid, np.float32(100), np.float32(-9999))[np.newaxis]
     np.testing.assert_array_equal(fill(values, valid, None), 100)
+
+
+def test_what_one_part_of_an_image_misses_is_the_others() -> None:
+    """The bands of the parts may alternate; where both miss a pixel it stays missing."""
+    one, other = (np.full((2, 1, 1, 3), value, np.float32) for value in (1, 2))
+    has_one, has_other = np.array([[True, False, False]]), np.array([[True, True, False]])
+    whole, anywhere = fill_from_other([(one, has_one), (other, has_other)], [(1,), (0,)])
+    assert anywhere.tolist() == [[True, True, False]]
+    assert whole[:, 1, 0, :2].tolist() == [[1, 2]] * 2
+    assert whole[:, 0, 0, :2].tolist() == [[2, 2]] * 2

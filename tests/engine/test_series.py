@@ -284,6 +284,24 @@ def test_a_missing_series_is_an_error(tmp_path: Path, models: Path) -> None:
         make(tmp_path, models, "both", item(tmp_path, "2020-01-01", 1))
 
 
+@given(st.permutations(range(7)))
+def test_the_order_in_which_a_job_names_its_rasters_changes_no_byte(models: Path, order: list[int]) -> None:
+    """Two of one date, two grids, two sensors."""
+    ramp = np.add.outer(np.arange(SHAPE[0]), np.arange(SHAPE[1])).astype(np.float32) / 2
+    items = [
+        *(item(models, day, ramp) for day in ("2021-05-01", "2021-05-11", "2021-05-21")),
+        item(models, "2021-05-11", np.full((20, 25), 7), size=20),
+        item(models, "2021-05-31", np.full((20, 25), 8), size=20),
+        *(item(models, day, ramp, "s1_series") for day in ("2021-05-02", "2021-05-20")),
+    ]
+    make(models, models, "both", *items)
+    expected = (models / "map.tif").read_bytes()
+    job = Job(tuple(items[place] for place in order), "both", str(models / "other.tif"), Options(threads=1),
+              (str(models),))  # fmt: skip
+    run(job)
+    assert (models / "other.tif").read_bytes() == expected
+
+
 @given(st.data(), st.integers(0, 2**32 - 1))
 def test_a_part_of_a_series_equals_the_whole(models: Path, data: st.DataObject, seed: int) -> None:
     random = np.random.default_rng(seed)

@@ -24,11 +24,12 @@ Read first:
 - Three chips of 6.6 km² in Finland show that a method works and carries over from site to site. They cannot
   rank systems that differ by a hundredth, nor make a model for the world.
 - Trainings took minutes on two processor cores, not days on GPUs.
-- Biomass systems were trained with three seeds ({biomass_seeds}), all others with one ({seeds}). A seed
-  sets the initial weights; the samples are the same. The weights of the first are stored and shipped, and
-  model cards quote their scores. The weights of the others are not stored, being too large; their scores are,
-  with the digest of each file, in `training/weights/scores.json`. `make results RETRAIN=1` trains them again
-  and leaves them in `runs/<system>-seed<seed>/`, where `make results` finds them.
+- Biomass systems are trained with three seeds ({biomass_seeds}), all others with one ({seeds}); the table
+  says how many are scored. A seed sets the initial weights; the samples are the same. The weights of the
+  first are stored and shipped, and model cards quote their scores. The weights of the others are not stored,
+  being too large; their scores are, with the digest of each file, in `training/weights/scores.json`.
+  `make results RETRAIN=1` trains them again and leaves them in `runs/<system>-seed<seed>/`, where
+  `make results` finds them.
 
 ## Biomass: four times finer
 
