@@ -13,8 +13,9 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from ...engine import catalogue
 from ...engine.errors import BiosrError, OutputError
-from .. import PLUGIN_ROOT, interpreter
+from .. import PLUGIN_ROOT, interpreter, models
 from ..process import Finished, call, describe_exit
 from .base import BiosrAlgorithm, Parameters
 
@@ -53,6 +54,12 @@ that is needed.</p>
         """Asks the engine's own doctor and prints what it says."""
         python = interpreter.resolve()
         feedback.pushInfo(self.tr("Interpreter: {} ({})").format(python.path, python.reason))
+        found = catalogue.installed(models.folders())
+        imported = [card.id for path, card in found if path.parent == models.folder()]
+        if imported:
+            feedback.pushInfo(
+                self.tr("Imported models: {} ({})").format(", ".join(imported), models.folder())
+            )
         finished = self._examine(python.path, feedback)
         target = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         if target:

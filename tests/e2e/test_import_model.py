@@ -23,6 +23,7 @@ def test_an_imported_network_makes_a_map(fresh_qgis: Qgis, tmp_path: Path) -> No
     assert (run.outputs["MODEL_ID"], run.outputs["RATIO"], run.outputs["HALO_USED"]) == ("blurred", "2", "4")
     assert run.outputs["CARD"].startswith(str(fresh_qgis.profile))
 
+    assert "Imported models: blurred (" in fresh_qgis.run("engineinfo").text
     run = fresh_qgis.run(
         "superresolvewithmodel", MODEL="blurred", OPTICAL=image, OPTICAL_BANDS="3,2,1",
         OUTPUT=tmp_path / "fine.tif",
