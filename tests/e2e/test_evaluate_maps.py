@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pytest
+import rasterio
 
 from tests.support import ROOT, utm, write_raster
 
-from .conftest import Qgis
+from .conftest import CHIP, Finished, Qgis, Scene
 
 
 def rasters(folder: Path) -> dict[str, Path]:
@@ -41,6 +43,35 @@ def test_a_report_is_made_and_equals_that_of_the_command_line(qgis: Qgis, tmp_pa
     subprocess.run([*map(str, command)], cwd=ROOT, check=True)
     first, second = (json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "all.json", direct))
     assert first["maps"] == second["maps"]
+
+
+def test_maps_of_a_real_chip(qgis: Qgis, chip: Scene, finished: Finished, tmp_path: Path) -> None:
+    """The weights saw this chip: that BioSHARP is better here shows that the two come together, no skill."""
+    bicubic = qgis.run("superresolvebiomass", **{**chip.parameters, "MODEL": "bicubic"})
+    assert bicubic.returncode == 0, bicubic.text
+    maps = {"bicubic": chip.output, "biosharp": finished.scene.output}
+    links = [tmp_path / f"{name}.tif" for name in maps]
+    for link, path in zip(links, maps.values(), strict=True):
+        link.symlink_to(path)
+    results = tmp_path / "results.json"
+    run = qgis.run(
+        "evaluatemaps", REFERENCE=CHIP / "288afc34_agbm.tif", MAPS=links,
+        REPORT=tmp_path / "report.html", JSON=results, NOTE="The weights saw this chip.",
+    )  # fmt: skip
+    assert run.returncode == 0, run.text
+    first, second = json.loads(results.read_text(encoding="utf-8"))["maps"]
+    for item, path in ((first, maps["bicubic"]), (second, maps["biosharp"])):
+        assert item["scores"]["rmse"] == pytest.approx(rmse(path), rel=1e-6)
+        low, high = item["intervals"]["rmse"]
+        assert low < item["scores"]["rmse"] < high
+    assert second["name"] == "biosharp" and second["rmse_less_that_of_the_first_map"][1] < 0
+    assert "The weights saw this chip." in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def rmse(path: Path) -> float:
+    with rasterio.open(path) as estimate, rasterio.open(CHIP / "288afc34_agbm.tif") as truth:
+        error = estimate.read(1).astype(float) - truth.read(1)
+    return float(np.sqrt(np.mean(error**2)))
 
 
 def test_maps_of_another_place_are_one_sentence(qgis: Qgis, tmp_path: Path) -> None:

@@ -306,6 +306,24 @@ def test_the_standard_error_of_a_total_is_that_of_independent_blocks(tmp_path: P
     assert one.total == pytest.approx(0.47 * 200 * one.area, rel=1e-6)
 
 
+def test_rows_may_run_northwards(tmp_path: Path) -> None:
+    reference, estimate = field(0), field(1)
+    strata = Strata(squares(tmp_path / "s.json", {"a": (3, 5, 40, 60), "b": (40, 20, 80, 50)}), "kind")
+    ground = write_raster(tmp_path / "ground.tif", field(3), utm(25))
+    words = {"strata": strata, "elevation": ground, "json": "x", "block": 70}
+    paths = []
+    for name, values in (("reference", reference), ("estimate", estimate)):
+        upwards = utm(25) * Affine.translation(0, len(values)) * Affine.scale(1, -1)
+        paths.append(MapInput(write_raster(tmp_path / f"{name}_up.tif", values[::-1], upwards)))
+    up = task.evaluate(Evaluation(paths[0], (paths[1],), **words)).maps[0]  # type: ignore[arg-type]
+    down = found(tmp_path, reference, estimate, **words).maps[0]
+    assert up.scores["rmse"] == pytest.approx(down.scores["rmse"])
+    assert [one.scores["pixels"] for one in up.slopes] == [one.scores["pixels"] for one in down.slopes]
+    for one, other in zip(up.strata, down.strata, strict=True):
+        assert (one.name, one.bias) == (other.name, pytest.approx(other.bias))
+        assert one.total == pytest.approx(other.total, rel=1e-4)
+
+
 def test_of_overlapping_polygons_a_pixel_is_of_the_last(tmp_path: Path) -> None:
     reference = np.full((40, 40), 100, np.float32)
     path = squares(tmp_path / "s.json", {"a": (0, 0, 40, 40), "b": (0, 0, 20, 40)})
