@@ -48,7 +48,11 @@ def compare(model: str, side: int, threads: int, every_tile: bool = False, tile:
         inputs = scene.make(card, side)
         files = scene.write(folder / "scene", card, inputs)
         job = scene.job(card.id, files, folder / "map.tif", Path(found) if found else None, threads)
-        words = {"model": card.id, "scene": contestants.save(folder / "arrays", inputs), "threads": threads}
+        words: dict[str, Any] = {
+            "model": card.id,
+            "scene": contestants.save(folder / "arrays", inputs),
+            "threads": threads,
+        }
         words["folder"] = found
         tiles = -(-side // (REFERENCE_TILE * card.ratio))
         rows, columns = (tiles, tiles) if every_tile else (1, min(REFERENCE_TILES, tiles))
