@@ -47,6 +47,7 @@ class Sensor:
         gsd: Pixel size in metres of its finest bands.
         floor: The least value that a measurement has: darker ones are raised to it.
         collection: The most common id of its collection in a STAC catalogue.
+        platforms: What catalogues call the satellite where a collection holds others too; empty: any.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Sensor:
     gsd: float
     floor: Optional[float]
     collection: str
+    platforms: tuple[str, ...] = ()
 
     def band_of(self, name: str) -> str:
         """The band that goes by a name of a file, a raster's band or an asset; empty if none does."""
@@ -101,7 +103,7 @@ LANDSAT5 = Sensor(
     },
     {QA_PIXEL: ("qa_pixel", "qa", "pixel_qa")},
     ("B1", "B2", "B3", "B4", "B5", "B7"),
-    "reflectance", 30.0, None, "landsat-c2-l2",
+    "reflectance", 30.0, None, "landsat-c2-l2", ("landsat-5", "landsat_5"),
 )  # fmt: skip
 SENTINEL1 = Sensor(
     "sentinel1", "Sentinel-1", {"VV": ("vv",), "VH": ("vh",)}, {}, ("VV", "VH"), "dB", 10.0, None,

@@ -72,7 +72,7 @@ def search(
             f"More than {catalogue.limit} scenes match at {catalogue.url}.",
             "Shorten the period, lower the largest cloud cover or the area, or raise the limit.",
         )
-    return items
+    return [item for item in items if _is_of(item, sensor)]
 
 
 def files(supply: Supply) -> Iterator[Item]:
@@ -137,6 +137,11 @@ def path_of(address: str) -> str:
     if handler is None:
         return address
     return handler + (address if handler == "/vsicurl/" else address.split("://", 1)[1])
+
+
+def _is_of(item: Item, sensor: Sensor) -> bool:
+    platform = str(item.properties.get("platform", "")).lower()
+    return not platform or not sensor.platforms or platform in sensor.platforms
 
 
 def _numbers(

@@ -77,6 +77,14 @@ def test_period_and_cloud_cover_are_kept(server: StacServer, tmp_path: Path) -> 
     assert "2 of 3 scenes" in said(events, Log) and "1 with more than 25 % cloud" in said(events, Log)
 
 
+def test_other_satellites_of_a_collection_are_left_out(server: StacServer, tmp_path: Path) -> None:
+    path = write_raster(server.folder / "a.tif", np.full((4, 4), 9000, np.uint16), utm(30))
+    for name in ("landsat-5", "landsat-7"):
+        server.add(name, "2010-06-01", {"red": Path(path)}, LANDSAT5.collection, platform=name)
+    found = stac.search(Catalogue(server.address), LANDSAT5, (-180, -90, 180, 90), ("", ""), 100)
+    assert [item.id for item in found] == ["landsat-5"]
+
+
 def test_busy_server_is_asked_again(
     server: StacServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
