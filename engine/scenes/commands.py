@@ -49,9 +49,17 @@ def _with_shared_options(command: Command) -> Command:
 @click.option("--ratio", default=4, show_default=True, help="Each pixel of --grid becomes so many squared.")
 @click.option("--start", default="", help="First day, YYYY-MM-DD.")
 @click.option("--end", default="", help="Last day, YYYY-MM-DD.")
+@click.option("--resume/--no-resume", default=True, show_default=True, help="Go on where a run stopped.")
 @_with_shared_options
 def composite(
-    output: str, scenes: tuple[str, ...], sensor: str, start: str, end: str, as_json: bool, **options: Any
+    output: str,
+    scenes: tuple[str, ...],
+    sensor: str,
+    start: str,
+    end: str,
+    resume: bool,
+    as_json: bool,
+    **options: Any,
 ) -> None:
     """Writes OUTPUT, the cloud-masked median of SCENES: what a biomass map is sharpened with.
 
@@ -67,7 +75,7 @@ def composite(
     def job() -> CompositeJob:
         return CompositeJob(
             output, _supply(scenes, **options), _place(**options), sensor, start, end,
-            bands=_words(options["bands"]), **_limits(**options),
+            bands=_words(options["bands"]), resume=resume, **_limits(**options),
         )  # fmt: skip
 
     _perform(work.make, job, as_json)

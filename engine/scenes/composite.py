@@ -13,19 +13,20 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
+from rasterio.windows import Window
 
-from .. import __version__, checks, output, provenance
+from .. import __version__, checks, journal, output, provenance
 from ..errors import Cancelled, InputError
 from ..events import Listener, Log, Made, Progress, Warn
-from ..grid import Grid, describe
+from ..journal import Journal
 from ..schema import dump
 from .blocks import most_at_once, parts, side_for, strips
 from .gather import GDAL_OPTIONS, Wanted, gather, open_all
 from .jobs import CompositeJob
-from .observation import Observation, View, covered_by, grouped
+from .observation import Observation, View, observe
 from .place import grid_for
+from .scene import Scene
 from .sensors import SENSORS, Sensor
-from .virtual import Opened
 
 COUNT = "observations"
 """The last band: on how many dates a pixel is seen."""
@@ -47,8 +48,8 @@ def make(
         cancelled: Is asked before each block whether to stop.
 
     Raises:
-        BiosrError: Something is wrong that the user can mend; nothing was written.
-        Cancelled: ``cancelled`` said so; nothing was written.
+        BiosrError: Something is wrong that the user can mend; no composite was written.
+        Cancelled: ``cancelled`` said so; what is finished is kept beside the output for a later run.
     """
     started = time.monotonic()
     sensor, path = SENSORS[job.sensor], Path(job.output)
@@ -68,20 +69,20 @@ def make(
         about = output.Description(
             (*bands, COUNT), (*(sensor.unit,) * len(bands), "1"), _tags(job, views, notes)
         )
-        with output.workspace(path) as unfinished:
-            file, pixels = unfinished / "map.tif", 0
-            with output.writing(file, grid, about) as writer:
-                for row, values in _rows(seen, grid, len(bands), sensor, job.memory, listener, cancelled):
-                    writer.write(row, values)
-                    pixels += int((values[-1] > 0).sum())
-                if not pixels:
-                    raise InputError(
-                        f"No pixel is clear on any of the {len(seen)} dates.",
-                        "Widen the period, or drop fewer classes.",
-                    )
+        book = journal.keeping(path, grid, len(about.bands), _identity(job, views), job.resume, listener)
+        with output.writing_to(path), book as finished:
+            _fill(finished, seen, sensor, job.memory, listener, cancelled)
+            pixels = sum(part.valid - part.rows * part.columns for part in finished.finished) // len(bands)
             for message in _doubts(views):
                 listener(Warn(message))
-            output.publish(file, unfinished, path, writer.stands_in)
+            if pixels:
+                with output.together(finished.folder, grid, finished.finished, about) as whole:
+                    output.publish(whole, finished.folder, path, finished.stands_in)
+        if not pixels:
+            raise InputError(
+                f"No pixel is clear on any of the {len(seen)} dates.",
+                "Widen the period, or drop fewer classes.",
+            )
     counts = {
         "scenes": float(len(views)),
         "dates": float(len(seen)),
@@ -106,81 +107,46 @@ def median(stack: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(sum(ends) / np.float32(2), np.float32)
 
 
-def observe(
-    opened: Sequence[Opened],
-    bands: Sequence[str],
-    grid: Grid,
-    stack: ExitStack,
-    listener: Listener,
-    unit: str = "",
-) -> list[Observation]:
-    """The scenes that lie on a grid, as one observation for each date and satellite.
-
-    Args:
-        opened: The scenes.
-        bands: The bands to read.
-        grid: The grid.
-        stack: Closes what reads them.
-        listener: Is told of scenes that lie beside it.
-        unit: Of the values, where it says how they are resampled.
-
-    Raises:
-        InputError: None does; the message prints both extents.
-    """
-    placed = [(item, covered_by(item, grid)) for item in opened]
-    beside = [item.scene.name for item, covered in placed if covered is None]
-    if len(beside) == len(opened):
-        first = opened[0].grid
-        raise InputError(
-            f"No scene lies on the grid {describe(grid.bounds, grid.crs)}; the first one covers "
-            f"{describe(first.bounds, first.crs)}.",
-            "Choose scenes of the place, or another grid.",
-        )
-    if beside:
-        listener(Log(f"{len(beside)} scenes lie beside the grid: {', '.join(beside[:3])}."))
-    views = {
-        item.scene: View(item, bands, grid, covered, stack, unit)
-        for item, covered in placed
-        if covered is not None
-    }
-    groups = grouped(
-        [item for item, covered in placed if covered is not None],
-        lambda item: (item.scene.day, item.scene.platform),
-    )
-    return [Observation(group[0].scene.day, tuple(views[item.scene] for item in group)) for group in groups]
-
-
-def _rows(
+def _fill(
+    book: Journal,
     seen: Sequence[Observation],
-    grid: Grid,
-    bands: int,
     sensor: Sensor,
     memory: int,
     listener: Listener,
     cancelled: Callable[[], bool],
-) -> Iterator[tuple[int, NDArray[np.float32]]]:
-    """First row and values ``[bands + 1, rows, columns]`` of each strip; the last band counts."""
+) -> None:
+    """Adds the strips that are not finished: the median of each band, and the number of observations."""
+    grid, bands = book.grid, book.bands - 1
     at_once = most_at_once(grid, [[view.covered for view in observation.views] for observation in seen])
     side = side_for(memory, at_once, bands)
     total = sum(1 for strip in strips(grid) for _ in parts(strip, side))
     done = 0
     for strip in strips(grid):
+        if book.left(strip) is None:
+            done += sum(1 for _ in parts(strip, side))
+            continue
         values = np.full((bands + 1, strip.height, strip.width), np.nan, np.float32)
         for part in parts(strip, side):
             if cancelled():
                 raise Cancelled
             rows = slice(part.row_off - strip.row_off, part.row_off - strip.row_off + part.height)
             columns = slice(part.col_off, part.col_off + part.width)
-            found = [seen_on.read(part, sensor.floor)[0] for seen_on in seen if seen_on.touches(part)]
-            if found:
-                pixels = np.stack(found)
-                values[-1, rows, columns] = np.isfinite(pixels[:, 0]).sum(axis=0)
-                values[:-1, rows, columns] = median(pixels)
-            else:
-                values[-1, rows, columns] = 0
+            values[:, rows, columns] = _block(seen, part, bands, sensor)
             done += 1
             listener(Progress(done, total))
-        yield strip.row_off, values
+        book.write(strip.row_off, 0, values)
+
+
+def _block(seen: Sequence[Observation], part: Window, bands: int, sensor: Sensor) -> NDArray[np.float32]:
+    """The median of each band in a window, and the number of observations: ``[bands + 1, rows, columns]``."""
+    values = np.full((bands + 1, part.height, part.width), np.nan, np.float32)
+    values[-1] = 0
+    found = [observation.read(part, sensor.floor)[0] for observation in seen if observation.touches(part)]
+    if found:
+        stack = np.stack(found)
+        values[-1] = np.isfinite(stack[:, 0]).sum(axis=0)
+        values[:-1] = median(stack)
+    return values
 
 
 def _doubts(views: Sequence[View]) -> Iterator[str]:
@@ -194,12 +160,33 @@ def _doubts(views: Sequence[View]) -> Iterator[str]:
 
 
 def _tags(job: CompositeJob, views: Sequence[View], notes: Sequence[str]) -> dict[str, str]:
-    # In one order, so that the same scenes give the same file in whatever order they were named.
-    supply = replace(job.scenes, paths=tuple(sorted(job.scenes.paths)))
     return {
-        "BIOSR_JOB": json.dumps({"composite": dump(replace(job, scenes=supply))}),
+        "BIOSR_JOB": json.dumps({"composite": dump(_in_order(job))}),
         "BIOSR_VERSIONS": provenance.versions(),
         "BIOSR_INPUTS": "\n".join(view.opened.scene.name for view in views),
         "BIOSR_RESAMPLING": "\n".join(notes) or "none",
         "TIFFTAG_SOFTWARE": f"BioSR {__version__}",
     }
+
+
+def _identity(job: CompositeJob, views: Sequence[View]) -> dict[str, str]:
+    """All that the pixels depend on, by what to call it."""
+    return {
+        "state of the scenes": "\n".join(line for view in views for line in _state(view.opened.scene)),
+        "version of the software": provenance.versions(),
+        "job": json.dumps(dump(_in_order(job))),
+    }
+
+
+def _state(scene: Scene) -> Iterator[str]:
+    masks = [scene.mask.path] if scene.mask else []
+    for path in (*(band.path for band in scene.bands.values()), *masks):
+        plain = Path(path)
+        state = plain.stat() if plain.is_file() else None
+        yield f"{scene.name} {path}" + (f" {state.st_size} {state.st_mtime_ns}" if state else "")
+
+
+def _in_order(job: CompositeJob) -> CompositeJob:
+    """The same job whatever order its scenes were named in, and whatever changes no pixel."""
+    supply = replace(job.scenes, paths=tuple(sorted(job.scenes.paths)))
+    return replace(job, scenes=supply, memory=CompositeJob.memory, resume=CompositeJob.resume)

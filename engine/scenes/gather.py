@@ -92,16 +92,18 @@ def open_all(
         listener: Is warned of each scene that is left out.
 
     Raises:
-        InputError: None can be opened, or one that must have a mask has none.
+        InputError: None can be opened, or none has the mask that it must have.
     """
     if mask is not None and mask.required:
         bare = [scene.name for scene in scenes if scene.mask is None]
-        if bare:
+        scenes = [scene for scene in scenes if scene.mask is not None]
+        if not scenes:
             raise InputError(
                 f"{len(bare)} scenes have no cloud mask: {_names(bare)}.",
                 "Add the mask (for Sentinel-2 the SCL band), or allow scenes without one.",
             )
-
+        if bare:
+            listener(Warn(f"{len(bare)} scenes have no cloud mask and are left out: {_names(bare)}."))
     opened: list[Opened] = []
     failed: list[InputError] = []
     for number, scene in enumerate(scenes):

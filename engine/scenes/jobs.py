@@ -121,6 +121,7 @@ class CompositeJob:
         bands: Names such as B4; empty: the sensor's default.
         mask: What is dropped of each scene.
         memory: MB that pixels may take at a time.
+        resume: Go on where an earlier run of the same job stopped, and let a later one do so.
         schema: Version of this description.
     """
 
@@ -134,6 +135,7 @@ class CompositeJob:
     bands: tuple[str, ...] = ()
     mask: Mask = field(default_factory=Mask)
     memory: int = 512
+    resume: bool = True
     schema: int = SCHEMA
 
     def __post_init__(self) -> None:

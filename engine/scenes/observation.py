@@ -13,7 +13,8 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window, intersect, union
 
 from ..errors import InputError
-from ..grid import Grid
+from ..events import Listener, Log
+from ..grid import Grid, describe
 from ..raster import READ_ERRORS, Pixels, open_raster, overlap, source_on
 from ..views import warped
 from .masks import DROP, KEEP
@@ -151,6 +152,50 @@ def grouped(opened: Sequence[Opened], key: Callable[[Opened], Hashable]) -> list
     for item in opened:
         groups.setdefault(key(item), []).append(item)
     return list(groups.values())
+
+
+def observe(
+    opened: Sequence[Opened],
+    bands: Sequence[str],
+    grid: Grid,
+    stack: ExitStack,
+    listener: Listener,
+    unit: str = "",
+) -> list[Observation]:
+    """The scenes that lie on a grid, as one observation for each date and satellite.
+
+    Args:
+        opened: The scenes.
+        bands: The bands to read.
+        grid: The grid.
+        stack: Closes what reads them.
+        listener: Is told of scenes that lie beside it.
+        unit: Of the values, where it says how they are resampled.
+
+    Raises:
+        InputError: None does; the message prints both extents.
+    """
+    placed = [(item, covered_by(item, grid)) for item in opened]
+    beside = [item.scene.name for item, covered in placed if covered is None]
+    if len(beside) == len(opened):
+        first = opened[0].grid
+        raise InputError(
+            f"No scene lies on the grid {describe(grid.bounds, grid.crs)}; the first one covers "
+            f"{describe(first.bounds, first.crs)}.",
+            "Choose scenes of the place, or another grid.",
+        )
+    if beside:
+        listener(Log(f"{len(beside)} scenes lie beside the grid: {', '.join(beside[:3])}."))
+    views = {
+        item.scene: View(item, bands, grid, covered, stack, unit)
+        for item, covered in placed
+        if covered is not None
+    }
+    groups = grouped(
+        [item for item, covered in placed if covered is not None],
+        lambda item: (item.scene.day, item.scene.platform),
+    )
+    return [Observation(group[0].scene.day, tuple(views[item.scene] for item in group)) for group in groups]
 
 
 def share_seen(group: Sequence[Opened], grid: Grid) -> float:

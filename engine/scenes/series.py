@@ -27,10 +27,9 @@ from ..schema import dump
 from . import radar
 from .blocks import parts, side_for, strips
 from .choice import choose
-from .composite import observe
 from .gather import GDAL_OPTIONS, Wanted, gather, open_all
 from .jobs import SeriesJob, Supply
-from .observation import Observation, grouped, share_seen
+from .observation import Observation, grouped, observe, share_seen
 from .place import grid_for
 from .sensors import ORBITS, SENTINEL1, SENTINEL2, Sensor
 from .virtual import Opened
