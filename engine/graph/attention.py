@@ -125,10 +125,8 @@ def _attention(graph: Graph, mover: Mover, softmax: onnx.NodeProto) -> Attention
     windows = len(parts[0].rows)
     bias, counts = _bias(graph, bias, (windows, heads, queries, keys))
     projection, output, rows = _result(graph, mover, weighted.output[0])
-    query_part, key_part, value_part = parts
-    return Attention(
-        sources[0], heads, scale, query_part, key_part, value_part, bias, counts, projection, output, rows
-    )
+    query_part, key, value = parts
+    return Attention(sources[0], heads, scale, query_part, key, value, bias, counts, projection, output, rows)
 
 
 def _need(thing: Optional[_Thing]) -> _Thing:
