@@ -137,7 +137,7 @@ def guess(wanted: Sequence[str], unit: str, bands: Sequence[Band], hint: str = "
         bands: What the raster says.
         hint: Text that may name the raster's sensor, such as the file's name.
     """
-    table = LANDSAT5 if "0-1" in unit and all(name in LANDSAT5 for name in wanted) else SENTINEL2
+    table = _model_sensor(wanted, unit)
     sensor = _sensor(bands, hint) or table
     chosen: list[Band] = []
     ways: list[str] = []
@@ -155,6 +155,34 @@ def guess(wanted: Sequence[str], unit: str, bands: Sequence[Band], hint: str = "
         return None
     pairs = ", ".join(f"{name} = {band}" for name, band in zip(wanted, chosen))
     return Guess(numbers, f"{pairs}; told by {' and '.join(dict.fromkeys(ways))}")
+
+
+def mistaken(
+    wanted: Sequence[str], unit: str, numbers: Sequence[int], bands: Sequence[Band], hint: str = ""
+) -> list[str]:
+    """The chosen bands that are of another colour than those that they stand for, by what the raster says.
+
+    Args:
+        wanted: The names in the model card.
+        unit: Of the model's input, as for :func:`guess`.
+        numbers: Of the chosen bands, in the model's order.
+        bands: What the raster says.
+        hint: Text that may name the raster's sensor, such as the file's name.
+
+    Returns:
+        ``band 4 (B5) as B8`` and the like; near infrared is near infrared, be it narrow or broad.
+    """
+    table = _model_sensor(wanted, unit)
+    sensor = _sensor(bands, hint) or table
+    by_number = {band.number: band for band in bands}
+    found = []
+    for name, number in zip(wanted, numbers):
+        band = by_number[number]
+        meant = table.get(name, (_COMMON.get(_plain(name), ""), 0.0))[0]
+        told = band.common or sensor.get(band.code, ("", 0.0))[0]
+        if meant and told and meant.replace("narrow", "") != told.replace("narrow", ""):
+            found.append(f"{band} as {name}")
+    return found
 
 
 def _ways(
@@ -196,6 +224,10 @@ def _find(word: str, bands: Sequence[Band], where: str, sensor: Optional[Sensor]
     raise InputError(
         f"No band of {where} is named {word!r}; it has {known}.", "Give one of these, or numbers."
     )
+
+
+def _model_sensor(wanted: Sequence[str], unit: str) -> Sensor:
+    return LANDSAT5 if "0-1" in unit and all(name in LANDSAT5 for name in wanted) else SENTINEL2
 
 
 def _sensor(bands: Sequence[Band], hint: str) -> Optional[Sensor]:

@@ -17,7 +17,7 @@ from .card import Applicability, InputSpec, ModelCard
 from .errors import InputError, JobError, OutputError
 from .grid import Extent, Grid, extent_of
 from .job import Job
-from .layers import Layer
+from .layers import Layer, mistaken_bands
 from .plan import Plan
 from .raster import WGS84, sample
 
@@ -113,6 +113,7 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
     Raises:
         InputError: The layer is in another unit.
     """
+    yield from mistaken_bands(layer)
     found = [_sample(layer, orbit) for orbit in layer.orbits]
     values = np.concatenate(found)
     if not values.size:

@@ -236,6 +236,15 @@ def sensor_hint(dataset: DatasetReader) -> str:
     return " ".join((Path(dataset.name).name, *said))
 
 
+def mistaken_bands(layer: Layer) -> Iterable[str]:
+    """A sentence for each raster whose chosen bands are, by what it says, others than the model takes."""
+    for raster in layer.rasters:
+        told, hint = told_bands(raster.dataset), sensor_hint(raster.dataset)
+        found = bands.mistaken(layer.spec.bands, layer.spec.unit, raster.bands, told, hint)
+        if found:
+            yield f"The model takes {', '.join(found)} of {raster.path}: are these the right bands?"
+
+
 def guess_bands(spec: InputSpec, dataset: DatasetReader) -> Optional[bands.Guess]:
     """Which bands stand for the input's, by what the raster says of them; ``None`` if it does not suffice."""
     return bands.guess(spec.bands, spec.unit, told_bands(dataset), sensor_hint(dataset))

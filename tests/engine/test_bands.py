@@ -11,7 +11,7 @@ import rasterio
 from engine import bands
 from engine.bands import Band
 from engine.errors import InputError
-from engine.events import Log
+from engine.events import Log, Warn
 from engine.layers import named_bands
 from tests.support import CHIPS, make_map, utm, write_raster
 
@@ -164,6 +164,35 @@ def test_a_raster_of_as_many_bands_in_another_order_is_put_in_order(own: Path) -
         event.message for event in found.events if isinstance(event, Log) and "guessed" in event.message
     )
     assert "B4 = band 3 (B4), B8 = band 2 (B8), B12 = band 1 (B12)" in log
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ((3, 7, 10), []),
+        ((3, 8, 10), []),
+        ((4, 8, 10), ["band 4 (B5) as B4"]),
+        ((3, 7, 4), ["band 4 (B5) as B12"]),
+    ],
+    ids=["right", "narrow near infrared", "counted from B1", "one"],
+)
+def test_bands_of_another_colour_are_seen(numbers: tuple[int, ...], expected: list[str]) -> None:
+    assert bands.mistaken(WANTED, "", numbers, told(*S2)) == expected
+
+
+def test_bands_that_say_nothing_are_not_doubted() -> None:
+    assert bands.mistaken(WANTED, "", (1, 2, 3), told(None, "first", "Band 3")) == []
+    assert bands.mistaken(("AGB",), "Mg/ha", (1,), told("B5")) == []
+
+
+def test_a_wrong_band_is_a_warning_of_the_run(own: Path) -> None:
+    path = write_raster(own / "s2.tif", np.full((3, 60, 80), 500, np.float32), utm(25))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.descriptions = ("B8", "B4", "B3")
+    coarse = write_raster(own / "lr.tif", np.full((15, 20), 100, np.float32), utm(100))
+    found = make_map(own, "guided", {"biomass": coarse, "optical": path})
+    (warning,) = (event.message for event in found.events if isinstance(event, Warn))
+    assert warning.startswith("The model takes band 1 (B8) as B4, band 2 (B4) as B8, band 3 (B3) as B12 of ")
 
 
 @pytest.mark.parametrize("chip", ["288afc34"])
