@@ -2,7 +2,7 @@
 
 How it behaves stands in ``FOLDER/state.json``, which it reads at each request: ``items`` that it lists,
 ``page`` of them at a time; ``failing`` searches that it answers with 503 before it works; ``slow`` seconds
-that a search takes; ``dead`` files that it says it does not have.
+that a search takes; ``dead`` files that it says it does not have; ``busy`` answers of 503 to each file.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 FOLDER = Path(sys.argv[-1])
@@ -31,6 +31,7 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     searches = 0
+    answers: ClassVar[dict[str, int]] = {}
 
     def log_message(self, *_: Any) -> None:
         pass
@@ -86,6 +87,10 @@ class Handler(BaseHTTPRequestHandler):
         path = FOLDER / name
         if name in state().get("dead", ()) or not path.is_file():
             self._send(404, b"gone", "text/plain")
+            return
+        Handler.answers[name] = Handler.answers.get(name, 0) + 1
+        if Handler.answers[name] <= state().get("busy", 0):
+            self._send(503, b"busy", "text/plain")
             return
         data = path.read_bytes()
         wanted = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))

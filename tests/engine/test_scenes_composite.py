@@ -14,9 +14,11 @@ from affine import Affine
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
+from rasterio.drivers import raster_driver_extensions
+from rasterio.shutil import copy
 
 from engine.errors import BiosrError, Cancelled, InputError, JobError
-from engine.events import Event, Log, Made, Warn
+from engine.events import Event, Log, Made, Progress, Warn
 from engine.scenes import composite
 from engine.scenes.jobs import CompositeJob, Mask, Place, Supply
 from engine.scenes.sensors import SCL_SEED
@@ -335,6 +337,64 @@ def test_cancelled_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         composite.make(job, cancelled=lambda: True)
     assert not (tmp_path / "c.tif").exists()
+
+
+def test_a_stopped_run_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    paths, _ = random_stacks(tmp_path, DAYS, side=300)
+    job = CompositeJob(str(tmp_path / "c.tif"), Supply(tuple(paths)), bands=THREE)
+    composite.make(job)
+    whole = (tmp_path / "c.tif").read_bytes()
+    (tmp_path / "c.tif").unlink()
+    seen: list[Event] = []
+
+    def first_strip_is_done() -> bool:
+        return any(isinstance(event, Progress) for event in seen)
+
+    with pytest.raises(Cancelled):
+        composite.make(job, seen.append, first_strip_is_done)
+    assert not (tmp_path / "c.tif").exists()
+    again: list[Event] = []
+    composite.make(replace(job, memory=1), again.append)
+    assert (tmp_path / "c.tif").read_bytes() == whole
+    assert "An unfinished run of this map goes on: 85% of it is finished." in said(again)
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted(
+        ["c.tif", *(Path(p).name for p in paths)]
+    )
+
+
+def test_a_stopped_run_of_other_scenes_starts_afresh(tmp_path: Path) -> None:
+    paths, shown = random_stacks(tmp_path, DAYS, side=300)
+    job = CompositeJob(str(tmp_path / "c.tif"), Supply(tuple(paths)), bands=THREE)
+    seen: list[Event] = []
+    with pytest.raises(Cancelled):
+        composite.make(job, seen.append, lambda: any(isinstance(event, Progress) for event in seen))
+    again: list[Event] = []
+    composite.make(replace(job, scenes=Supply(tuple(paths[1:]))), again.append)
+    assert "starts afresh: it was made with another state of the scenes" in said(again)
+    np.testing.assert_array_equal(read(tmp_path / "c.tif")[:3], nanmedian(shown[1:]))
+
+
+@pytest.mark.skipif("jp2" not in raster_driver_extensions(), reason="this GDAL writes no JPEG 2000")
+def test_product_in_jpeg_2000_as_it_is_distributed(tmp_path: Path) -> None:
+    random = np.random.default_rng(6)
+    bands = {"B4": random.integers(1001, 5000, (64, 64)), "B11": random.integers(1001, 5000, (32, 32))}
+    classes = random.choice([CLEAR, CLOUD], (32, 32))
+    folder = Safe().write(tmp_path / "in", bands, classes)
+    plain, _ = compose(tmp_path, [folder], bands=("B4", "B11"))
+    for path in folder.rglob("*.tif"):
+        copy(path, path.with_suffix(".jp2"), driver="JP2OpenJPEG", QUALITY=100, REVERSIBLE="YES")
+        path.unlink()
+    archive = shutil.make_archive(str(tmp_path / folder.stem), "zip", tmp_path / "in", folder.name)
+    packed, _ = compose(tmp_path, [archive], "j.tif", bands=("B4", "B11"))
+    np.testing.assert_array_equal(plain, packed)
+
+
+def test_scene_without_mask_is_left_out_where_others_have_one(tmp_path: Path) -> None:
+    paths, shown = random_stacks(tmp_path, DAYS)
+    bare = write_raster(tmp_path / "a_20200601.tif", np.full((3, 24, 24), 9000, np.uint16), utm(10))
+    values, events = compose(tmp_path, [*paths, name_bands(bare, THREE)])
+    np.testing.assert_array_equal(values[:3], nanmedian(shown))
+    assert "1 scenes have no cloud mask and are left out: a_20200601." in said(events, Warn)
 
 
 def test_damaged_file_is_left_out_and_told(tmp_path: Path) -> None:

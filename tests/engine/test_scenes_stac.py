@@ -13,7 +13,7 @@ from pystac import Item
 
 from engine.errors import InputError, JobError
 from engine.events import Event, Log, Warn
-from engine.scenes import composite, stac
+from engine.scenes import composite, gather, stac
 from engine.scenes.jobs import Catalogue, CompositeJob, Place, Supply
 from engine.scenes.sensors import LANDSAT5, SENTINEL1, SENTINEL2
 from tests.scenes import CLEAR, CLOUD, StacServer, nanmedian, read, stac_server
@@ -129,6 +129,16 @@ def test_dead_asset_costs_its_scene_alone(server: StacServer, tmp_path: Path) ->
     values, events = compose(server, tmp_path)
     np.testing.assert_array_equal(values[:2], nanmedian(np.delete(shown, 1, axis=0)))
     assert f"The scene S2A_{DAYS[1]} is left out" in said(events, Warn)
+
+
+def test_busy_file_server_is_asked_again(
+    server: StacServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(gather.GDAL_OPTIONS, "GDAL_HTTP_RETRY_DELAY", 0.01)
+    shown = serve(server)
+    server.behave(busy=2)
+    values, _ = compose(server, tmp_path)
+    np.testing.assert_array_equal(values[:2], nanmedian(shown))
 
 
 def test_only_dead_assets_are_refused(server: StacServer, tmp_path: Path) -> None:

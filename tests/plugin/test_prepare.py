@@ -51,7 +51,7 @@ def test_names_are_the_published_ones(composite: Any, series: Any) -> None:
     assert [parameter.name() for parameter in composite.parameterDefinitions()] == [
         "SCENES", "FOLDER", "STAC_URL", "COLLECTION", "SENSOR", "START", "END", "MAX_CLOUD", "DROP_CLASSES",
         "BANDS", "GRID", "RATIO", "AREA", "TARGET_CRS", "RESOLUTION", "BAND_NAMES", "OFFSET", "MEMORY_LIMIT",
-        "OUTPUT",
+        "RESUME", "OUTPUT",
     ]  # fmt: skip
     assert [parameter.name() for parameter in series.parameterDefinitions()] == [
         "SCENES", "FOLDER", "STAC_URL", "COLLECTION", "S1_SCENES", "S1_FOLDER", "S1_COLLECTION", "REFERENCE",
@@ -82,14 +82,14 @@ def test_everything_reaches_the_composite(
         "START": "2021-05-01", "END": "2021-09-30", "MAX_CLOUD": 35, "DROP_CLASSES": [8, 9],
         "BANDS": "B3, B4,B7", "GRID": grid, "RATIO": 5,
         "AREA": "320000,320500,6800000,6800400 [EPSG:3067]", "BAND_NAMES": "B3,B4", "OFFSET": -1000,
-        "MEMORY_LIMIT": 99, "OUTPUT": str(tmp_path / "c.tif"),
+        "MEMORY_LIMIT": 99, "RESUME": False, "OUTPUT": str(tmp_path / "c.tif"),
     }  # fmt: skip
     _, sent = request(composite, given, feedback)
     assert parse(CompositeJob, sent["composite"]) == CompositeJob(
         str(tmp_path / "c.tif"),
         Supply(tuple(files), ("B3", "B4"), -1000.0, Catalogue("https://stac.example/v1", "s2")),
         Place(grid, 5, extent=(320000.0, 6800000.0, 320500.0, 6800400.0), extent_crs="EPSG:3067"),
-        "landsat5", "2021-05-01", "2021-09-30", 35.0, ("B3", "B4", "B7"), Mask((8, 9)), 99,
+        "landsat5", "2021-05-01", "2021-09-30", 35.0, ("B3", "B4", "B7"), Mask((8, 9)), 99, False,
     )  # fmt: skip
 
 
