@@ -91,7 +91,7 @@ BANDS=B4,B8,B12 START=2021-05-01 END=2021-09-30 OUTPUT=s2.tif</code></p>
             )
         except ValueError as error:
             raise JobError(f"The parameters do not fit: {error}.", "Correct them.") from error
-        made = run_task("composite", job, output, feedback)
+        made = run_task("composite", job, output, feedback, keep=job.resume)
         values = made.values if isinstance(made, Made) else {}
         return {
             "OUTPUT": output,

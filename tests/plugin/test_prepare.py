@@ -121,6 +121,24 @@ def test_radar_files_alone_are_enough(series: Any, feedback: Recorder, use: Use,
     assert parse(SeriesJob, sent["series"]).sentinel1 == Supply((str(tmp_path / "b.tif"),))
 
 
+@pytest.mark.parametrize("resume", [True, False])
+def test_what_is_finished_stays_for_a_later_run(
+    resume: bool, composite: Any, feedback: Recorder, use: Use, tmp_path: Path
+) -> None:
+    use("""
+for request in requests():
+    folder, name = os.path.split(request["composite"]["output"])
+    for kind in ("unfinished", "other"):
+        os.mkdir(os.path.join(folder, f".{name}-{kind}"))
+    os._exit(3)
+""")
+    given = {"SCENES": [str(tmp_path / "a.tif")], "RESUME": resume, "OUTPUT": str(tmp_path / "c.tif")}
+    with pytest.raises(QgsProcessingException):
+        run(composite, given, QgsProcessingContext(), feedback)
+    assert (tmp_path / ".c.tif-unfinished").exists() == resume
+    assert not (tmp_path / ".c.tif-other").exists()
+
+
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
