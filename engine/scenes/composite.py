@@ -27,6 +27,7 @@ from .observation import Observation, View, observe
 from .place import grid_for
 from .scene import Scene
 from .sensors import SENSORS, Sensor
+from .virtual import without_sidecars
 
 COUNT = "observations"
 """The last band: on how many dates a pixel is seen."""
@@ -61,6 +62,7 @@ def make(
         opened = open_all(gather(wanted, listener), bands, job.mask, folder, listener)
         grid = grid_for(job.place, sensor.gsd, [item.grid for item in opened])
         checks.check_room(path, grid.width, grid.height, len(bands) + 1)
+        stack.enter_context(without_sidecars(name for item in opened for name in item.paths))
         seen = observe(opened, bands, grid, stack, listener)
         views = [view for observation in seen for view in observation.views]
         notes = sorted({note for view in views for note in view.notes})

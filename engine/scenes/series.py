@@ -32,7 +32,7 @@ from .jobs import SeriesJob, Supply
 from .observation import Observation, grouped, observe, share_seen
 from .place import grid_for
 from .sensors import ORBITS, SENTINEL1, SENTINEL2, Sensor
-from .virtual import Opened
+from .virtual import Opened, without_sidecars
 
 Read = Callable[[Window], NDArray[np.float32]]
 
@@ -74,14 +74,11 @@ def make(
     with rasterio.Env(**GDAL_OPTIONS), ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="biosr-scenes-")))
         bands = job.bands or SENTINEL2.default
-        opened = open_all(
-            gather(_wanted(job, SENTINEL2, job.sentinel2), listener),
-            bands,
-            job.mask,
-            _sub(folder, "s2"),
-            listener,
-        )
+        scenes = gather(_wanted(job, SENTINEL2, job.sentinel2), listener)
+        opened = open_all(scenes, bands, job.mask, _sub(folder, "s2"), listener)
         grid = grid_for(job.place, SENTINEL2.gsd, [item.grid for item in opened])
+        beside = job.sentinel1.paths if job.sentinel1 else ()
+        stack.enter_context(without_sidecars([*beside, *(name for item in opened for name in item.paths)]))
         chosen = _clearest(job, opened, grid, listener)
         optical = _by_day(observe(chosen, bands, grid, stack, listener))
         notes = [f"Sentinel-2: {', '.join(str(seen.day) for seen in optical)}"]

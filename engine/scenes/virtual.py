@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+import rasterio
 from rasterio.enums import MaskFlags
 
 from ..errors import InputError
@@ -21,6 +22,7 @@ from . import masks
 from .jobs import Mask
 from .scene import BandFile, MaskFile, Scene
 
+REMOTE = ("/vsicurl", "/vsis3", "/vsigs", "/vsiaz")
 TOLERANCE = 0.01
 """Of a pixel: grids whose corners are no further apart are one."""
 
@@ -59,6 +61,12 @@ class Opened:
     def grid(self) -> Grid:
         """The grid of its first band."""
         return self.sheets[0].grid
+
+    @property
+    def paths(self) -> list[str]:
+        """Of the files that are read."""
+        bands = [self.scene.bands[band].path for sheet in self.sheets for band in sheet.bands]
+        return [*bands, self.scene.mask.path] if self.scene.mask else bands
 
 
 @dataclass(frozen=True)
@@ -110,8 +118,20 @@ def open_scene(scene: Scene, bands: Sequence[str], mask: Mask, stem: Path) -> Op
     return Opened(scene, tuple(sheets), keep)
 
 
+def without_sidecars(paths: Iterable[str]) -> rasterio.Env:
+    """Keeps GDAL from asking a server for a dozen files beside each that it opens.
+
+    On a disk it may look: masks, overviews and names of bands may be in files of their own.
+
+    Args:
+        paths: What is to be opened; one that lies on a disk is enough to change nothing.
+    """
+    remote = all(path.startswith(REMOTE) for path in paths)
+    return rasterio.Env(**({"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR"} if remote else {}))
+
+
 def _header(path: str, number: int) -> _Header:
-    with open_raster(path) as dataset:
+    with without_sidecars([path]), open_raster(path) as dataset:
         if number > dataset.count:
             raise InputError(f"The raster {path} has {dataset.count} bands, not {number}.", "Leave it out.")
         index = number - 1

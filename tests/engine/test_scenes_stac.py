@@ -70,6 +70,13 @@ def test_composite_of_a_search_over_pages(server: StacServer, tmp_path: Path) ->
     assert len([path for path in server.asked if path == "POST /search"]) == 3
 
 
+def test_only_what_is_needed_is_asked_of_a_file_server(server: StacServer, tmp_path: Path) -> None:
+    serve(server, DAYS[:1])
+    compose(server, tmp_path)
+    files = [line for line in server.asked if "/files/" in line]
+    assert len(files) <= 6 and all(line.endswith(".tif") for line in files)
+
+
 def test_period_and_cloud_cover_are_kept(server: StacServer, tmp_path: Path) -> None:
     shown = serve(server)
     values, events = compose(server, tmp_path, start="2021-05-11", end="2021-06-11", max_cloud=25)
