@@ -198,6 +198,14 @@ def observe(
     return [Observation(group[0].scene.day, tuple(views[item.scene] for item in group)) for group in groups]
 
 
+def by_day(observations: Sequence[Observation]) -> list[Observation]:
+    """Observations of one day as one, whatever satellite they are from."""
+    views: dict[date, tuple[View, ...]] = {}
+    for seen in observations:
+        views[seen.day] = (*views.get(seen.day, ()), *seen.views)
+    return [Observation(day, found) for day, found in sorted(views.items())]
+
+
 def share_seen(group: Sequence[Opened], grid: Grid) -> float:
     """The share of a grid that some scenes show together, told by a sample of their masks."""
     coarse = grid.resize(min(grid.width, SAMPLE), min(grid.height, SAMPLE))

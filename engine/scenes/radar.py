@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +14,11 @@ from rasterio.windows import Window
 
 from .. import dates
 from ..errors import InputError
+from ..events import Listener
 from ..grid import Grid
 from ..raster import DECIBELS, open_raster
 from ..views import warped
-from .observation import Observation
+from .observation import Observation, by_day, grouped, observe, share_seen
 from .sensors import ORBITS, SENTINEL1
 from .virtual import Opened
 
@@ -77,6 +79,50 @@ def nearest_of(observations: dict[str, list[Observation]], day: date) -> Nearest
         for orbit, found in observations.items()
         if found
     }
+
+
+def observations(
+    opened: Sequence[Opened], grid: Grid, declared: str, stack: ExitStack, listener: Listener
+) -> tuple[dict[str, list[Observation]], dict[str, str]]:
+    """By orbit what shows a grid, and by the scene's name what its values are.
+
+    Args:
+        opened: The scenes.
+        grid: The grid.
+        declared: See :func:`unit_of`.
+        stack: Closes what reads them.
+        listener: Is told of scenes that lie beside the grid.
+
+    Raises:
+        InputError: No scene shows the grid, or one does not say its orbit or is in no known unit.
+    """
+    check_orbits(opened)
+    units = {item.scene.name: unit_of(item, grid, declared) for item in opened}
+    found: dict[str, list[Observation]] = {}
+    for orbit in ORBITS:
+        found[orbit] = []
+        here = covering([item for item in opened if item.scene.orbit == orbit], grid)
+        for unit in UNITS:
+            some = [item for item in here if units[item.scene.name] == unit]
+            if some:
+                found[orbit] += by_day(observe(some, SENTINEL1.default, grid, stack, listener, unit))
+    if not any(found.values()):
+        raise InputError(
+            f"None of the {len(opened)} scenes of Sentinel-1 shows the place.",
+            "Choose scenes of the place, or go without radar.",
+        )
+    return found, units
+
+
+def covering(opened: Sequence[Opened], grid: Grid) -> list[Opened]:
+    """The scenes of one orbit without the days that show less than half of what the best one shows.
+
+    A neighbouring pass that touches a corner of the place is no stand-in for one that shows it.
+    """
+    groups = grouped(opened, lambda item: item.scene.day)
+    shares = [share_seen(group, grid) for group in groups]
+    least = max(shares, default=0.0) / 2
+    return [item for group, share in zip(groups, shares) if share > 0 and share >= least for item in group]
 
 
 def unit_of(opened: Opened, grid: Grid, declared: str) -> str:

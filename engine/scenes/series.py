@@ -29,9 +29,9 @@ from .blocks import parts, side_for, strips
 from .choice import choose
 from .gather import GDAL_OPTIONS, Wanted, gather, open_all
 from .jobs import SeriesJob, Supply
-from .observation import Observation, grouped, observe, share_seen
+from .observation import Observation, by_day, grouped, observe, share_seen
 from .place import grid_for
-from .sensors import ORBITS, SENTINEL1, SENTINEL2, Sensor
+from .sensors import SENTINEL1, SENTINEL2, Sensor
 from .virtual import Opened, without_sidecars
 
 Read = Callable[[Window], NDArray[np.float32]]
@@ -80,7 +80,7 @@ def make(
         beside = job.sentinel1.paths if job.sentinel1 else ()
         stack.enter_context(without_sidecars([*beside, *(name for item in opened for name in item.paths)]))
         chosen = _clearest(job, opened, grid, listener)
-        optical = _by_day(observe(chosen, bands, grid, stack, listener))
+        optical = by_day(observe(chosen, bands, grid, stack, listener))
         notes = [f"Sentinel-2: {', '.join(str(seen.day) for seen in optical)}"]
         files = [_optical_file(job, seen, bands, path.stem) for seen in optical]
         if job.sentinel1:
@@ -126,14 +126,6 @@ def _clearest(job: SeriesJob, opened: Sequence[Opened], grid: Grid, listener: Li
     return [item for place in taken for item in groups[usable[place]]]
 
 
-def _by_day(observations: Sequence[Observation]) -> list[Observation]:
-    """Observations of one day as one, whatever satellite they are from."""
-    views: dict[date, tuple[object, ...]] = {}
-    for seen in observations:
-        views[seen.day] = (*views.get(seen.day, ()), *seen.views)
-    return [Observation(day, found) for day, found in sorted(views.items())]  # type: ignore[arg-type]
-
-
 def _optical_file(job: SeriesJob, seen: Observation, bands: Sequence[str], stem: str) -> _File:
     names = [view.opened.scene.name for view in seen.views]
     tags = _tags(job, names, [note for view in seen.views for note in view.notes])
@@ -153,15 +145,7 @@ def _radar_files(
 ) -> list[_File]:
     scenes = gather(_wanted(job, SENTINEL1, supply), listener)
     opened = open_all(scenes, SENTINEL1.default, None, folder, listener)
-    radar.check_orbits(opened)
-    units = {item.scene.name: radar.unit_of(item, grid, job.unit) for item in opened}
-    found: dict[str, list[Observation]] = {orbit: [] for orbit in ORBITS}
-    for orbit in ORBITS:
-        for unit in radar.UNITS:
-            some = [item for item in opened if item.scene.orbit == orbit and units[item.scene.name] == unit]
-            found[orbit] += (
-                _by_day(observe(some, SENTINEL1.default, grid, stack, listener, unit)) if some else []
-            )
+    found, units = radar.observations(opened, grid, job.unit, stack, listener)
     for orbit, seen in found.items():
         if not seen:
             listener(Warn(_missing(orbit, job)))
@@ -180,10 +164,12 @@ def _radar_files(
 
 def _missing(orbit: str, job: SeriesJob) -> str:
     if job.other_orbit:
-        return f"No {orbit} scene of Sentinel-1 lies in the window: the other orbit stands in for it."
+        return (
+            f"No {orbit} scene of Sentinel-1 shows the place in the window: the other orbit stands in for it."
+        )
     return (
-        f"No {orbit} scene of Sentinel-1 lies in the window: its bands hold no data, and a model that needs "
-        "both orbits makes nothing of them. Widen the window, or fill from the other orbit."
+        f"No {orbit} scene of Sentinel-1 shows the place in the window: its bands hold no data, and a model "
+        "that needs both orbits makes nothing of them. Widen the window, or fill from the other orbit."
     )
 
 

@@ -146,13 +146,27 @@ def test_orbit_that_is_missing_stays_missing_and_is_told(tmp_path: Path) -> None
     found, events = prepare(tmp_path, [optical(tmp_path, "2021-06-10")], s1)
     (echo,) = of_role(found, "s1_series").values()
     assert np.isnan(echo[2:]).all() and (echo[0, :, 1:] == -8).all()
-    assert "No descending scene of Sentinel-1 lies in the window: its bands hold no data" in said(
+    assert "No descending scene of Sentinel-1 shows the place in the window: its bands hold no data" in said(
         events, Warn
     )
     found, events = prepare(tmp_path, [optical(tmp_path, "2021-06-10")], s1, other_orbit=True)
     (echo,) = of_role(found, "s1_series").values()
     np.testing.assert_array_equal(echo[2:], echo[:2])
     assert "the other orbit stands in for it" in said(events, Warn)
+
+
+def test_pass_that_touches_a_corner_is_no_stand_in(tmp_path: Path) -> None:
+    s1 = [
+        radar(tmp_path, "2021-06-10", "asc", -5.0, transform=utm(10, 100, 100)),
+        radar(tmp_path, "2021-06-20", "asc", -9.0),
+        radar(tmp_path, "2021-06-10", "desc", -5.0, transform=utm(10, 5000, 5000)),
+    ]
+    found, events = prepare(tmp_path, [optical(tmp_path, "2021-06-10")], s1)
+    (echo,) = of_role(found, "s1_series").values()
+    assert (echo[0, :, 1:] == -9).all() and np.isnan(echo[2:]).all()
+    assert "No descending scene" in said(events, Warn)
+    with pytest.raises(InputError, match="None of the 1 scenes of Sentinel-1 shows the place"):
+        prepare(tmp_path, [optical(tmp_path, "2021-06-10")], s1[2:])
 
 
 def test_orbit_that_is_not_said_is_refused(tmp_path: Path) -> None:
