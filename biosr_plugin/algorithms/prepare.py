@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.scenes.jobs import Catalogue, Mask, Place, Supply
+from ...engine.scenes.jobs import CATALOGUES, Catalogue, Mask, Place, Supply
 from ...engine.scenes.sensors import SCL_CLASSES, SCL_DROP
 from .. import inputs
 from ..compat import DAY, DOUBLE, FILES, FOLDER, INTEGER
@@ -40,10 +40,9 @@ class Prepare(BiosrAlgorithm):
         self.add_folder(
             "FOLDER", "Folder with scenes", "A SAFE folder, or a folder with any number of scenes."
         )
-        self.add(
-            QgsProcessingParameterString("STAC_URL", self.tr("STAC API"), None, False, True),
-            "Address of a catalogue to search instead, e.g. that of Earth Search; needs an area.",
-        )
+        catalogue = QgsProcessingParameterString("STAC_URL", self.tr("STAC API"), None, False, True)
+        catalogue.setMetadata({"widget_wrapper": {"value_hints": ["", *CATALOGUES]}})
+        self.add(catalogue, "Address of a catalogue to search instead, this or another one; needs an area.")
         self.add(
             QgsProcessingParameterString("COLLECTION", self.tr("Collection"), None, False, True),
             "Its collection; empty: the most common id, e.g. sentinel-2-l2a.",

@@ -9,6 +9,12 @@ from typing import Optional
 from .sensors import OPTICAL, SCL_CLASSES, SCL_DROP, SENSORS, SENTINEL2
 
 SCHEMA = 1
+CATALOGUES = (
+    "https://earth-search.aws.element84.com/v1",
+    "https://planetarycomputer.microsoft.com/api/stac/v1",
+    "https://stac.dataspace.copernicus.eu/v1",
+)
+"""STAC APIs whose names of bands are known; any other that uses the same names serves as well."""
 UNITS = ("auto", "dB", "power")
 """What Sentinel-1's rasters may hold: it is looked at, or known."""
 
