@@ -23,7 +23,7 @@ def machine() -> dict[str, Any]:
         "memory_gb": _memory_gb(),
         "platform": platform.platform(),
         "python": platform.python_version(),
-        "versions": f"{provenance.versions()}, torch {metadata.version('torch')}",
+        "versions": f"{provenance.versions()}, torch {_version('torch')}",
     }
 
 
@@ -61,6 +61,13 @@ def check(what: str, value: float, relation: str, limit: float) -> str:
     """One line: a value beside its limit; ``relation`` is ``at most`` or ``at least``."""
     holds = value <= limit if relation == "at most" else value >= limit
     return f"{'ok  ' if holds else 'FAIL'} {what}: {value:.4g}, {relation} {limit:g}"
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:  # a machine that only runs models needs none
+        return "absent"
 
 
 def _processor() -> str:
