@@ -97,7 +97,7 @@ def reference(
     seconds = time.perf_counter() - began
     if output:
         np.save(output, result[0, 0].numpy())
-    return {"seconds": seconds, "tiles": rows * columns}
+    return {"seconds": seconds, "pixels": result[0, 0].numel()}
 
 
 def whole(model: str, scene: str, threads: int, lead: int, output: str, folder: str = "") -> Found:

@@ -71,13 +71,12 @@ def compare(model: str, side: int, threads: int, every_tile: bool = False, tile:
         for contestant, its in turns:
             results.setdefault(contestant, []).append(measure(contestant, **its))
         network = models.torch_model(card.id, Path(found) if found else None)
-        return _summary(card, side, tiles**2, models.flops(network, card), results, threads)
+        return _summary(card, side, models.flops(network, card), results, threads)
 
 
 def _summary(
     card: ModelCard,
     side: int,
-    reference_tiles: int,
     flops: int,
     results: dict[str, list[dict[str, Any]]],
     threads: int,
@@ -85,9 +84,7 @@ def _summary(
     ours = results["ours"][0]
     per_tile = median(second for turn in results["floor"] for second in turn["seconds_per_tile"])
     speed = median(value for turn in results["product"] for value in turn["flops_per_second"])
-    per_reference = median(turn["seconds"] / turn["tiles"] for turn in results["reference"])
-    ran = results["reference"][0]["tiles"] * len(results["reference"])
-    reference = per_reference * reference_tiles
+    reference = median(turn["seconds"] / turn["pixels"] for turn in results["reference"]) * side**2
     tile = card.tile
     stride = (tile.size - 2 * tile.halo - 1) // tile.multiple_of * tile.multiple_of
     return {
@@ -99,8 +96,7 @@ def _summary(
         "floor_seconds_per_tile": per_tile,
         "floor_seconds": per_tile * side**2 / tile.size**2,
         "reference_seconds": reference,
-        "reference_tiles_run": ran,
-        "reference_tiles": reference_tiles,
+        "reference_share_run": results["reference"][0]["pixels"] / side**2,
         "product_gflops": speed / 1e9,
         "product_seconds": flops / tile.size**2 * side**2 / speed,
         "model_gflop_per_tile": flops / 1e9,
@@ -115,8 +111,8 @@ def _summary(
 def describe(model: str, found: dict[str, Any]) -> str:
     """The comparison as a table."""
     ours = found["ours_seconds"]
-    ran, of = found["reference_tiles_run"], found["reference_tiles"]
-    reckoned = "" if ran >= of else f"reckoned from {ran} of {of} tiles"
+    share = found["reference_share_run"]
+    reckoned = "" if share >= 1 else f"reckoned from {share:.0%} of the scene"
     rows = [
         ["ours", ours, f"{found['tiles']} tiles of {found['tile']} px, files to finished map", "ours"],
         ["PyTorch, reference loop", found["reference_seconds"], reckoned or "every tile", "reference"],
