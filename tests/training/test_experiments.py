@@ -40,6 +40,7 @@ _EDSR = ["edsr.n_resblocks=1", "edsr.n_feats=4"]
 _UNET = ["unet.width_multiplier=0.0625"]
 SMALL = {
     "biosharp": _HAT,
+    "biosharp_lite": ["widths=[4,8,8]"],
     "hat": _HAT,
     "sgnet": ["num_feats=16"],
     "reuse": ["n_filters=4"],

@@ -11,6 +11,7 @@ from torch import nn
 
 from .bicubic import Bicubic
 from .biosharp import BioSHARP
+from .biosharp_lite import BioSHARPLite
 from .edsr import EDSR
 from .hat import HAT
 from .residual import Residual
@@ -23,6 +24,7 @@ from .utae import UTAE
 MODELS: dict[str, type[nn.Module]] = {
     "bicubic": Bicubic,
     "biosharp": BioSHARP,
+    "biosharp_lite": BioSHARPLite,
     "hat": HAT,
     "reuse": ReUse,
     "reuse_original": ReUseOriginal,
