@@ -114,7 +114,8 @@ REMARKS = """- *ReUse* sees no biomass map: it guesses amounts from colours, whi
   no jump at ±π and export exactly. It is trained and run on 96 px tiles, because its spectrum sees the
   whole tile.
 - *BioSHARP* is the `end` form with a bicubic residual, a branch for the guide at full resolution, and
-  back-projection (`biosharp_plus`); what each of these is worth stands there."""
+  back-projection (`biosharp_plus`); what each of these is worth stands there.
+- *BioSHARP lite* is ours, for laptops: convolutions alone, no attention (`biosharp_lite_plus`)."""
 
 SERIES_REMARKS = """The networks are smaller than published (EDSR 8 x 32, U-TAE half as wide, U-Nets an
 eighth) and saw 1200 samples. Three chips do not teach amounts: bias differs from chip to chip by more than
