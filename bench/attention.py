@@ -51,7 +51,7 @@ def export(name: str, folder: Path) -> Path:
         from training.models.physical import PhysicalModel, Scaling
 
         torch.manual_seed(0)
-        network = create("biosharp", guide_channels=3, **RANDOM[name])
+        network: Any = create("biosharp", guide_channels=3, **RANDOM[name])
         torch.nn.init.constant_(network.hat.conv_last.bias, 1.0)  # else most of the map is cut off at zero
         scalings = {"biomass": Scaling.published_biomass(), "optical": Scaling.published_sentinel2(3)}
         model = PhysicalModel(network, scalings, Scaling.published_biomass()).eval()
