@@ -8,7 +8,7 @@ from ...engine import catalogue
 from ...engine.card import SERIES_ROLES, ModelCard
 from ...engine.errors import InputError
 from ...engine.job import JobInput
-from .. import inputs
+from .. import inputs, models
 from .base import Parameters
 from .takes_series import TakesSeries
 
@@ -73,7 +73,7 @@ MODEL=sera_h OUTPUT=height.tif</code></p>
 
     def task(self, model: str) -> str:
         """Canopy height; no other model is taken."""
-        return catalogue.require(model, TASK).task
+        return catalogue.require(model, TASK, models.folders()).task
 
     def offers(self, card: ModelCard) -> bool:
         """Models of canopy height that take a series."""
