@@ -19,7 +19,7 @@ from engine.schema import dump
 from tests.scenes import CLEAR, CLOUD, write_stack
 from tests.support import utm, write_raster
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 SIDES = (1024, 2048)
 SCENES = 12
 MEMORY = 64

@@ -19,7 +19,7 @@ from rasterio.windows import Window
 from engine.evaluation.description import Evaluation, MapInput
 from tests.support import UTM, utm
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 SIDE = 10_000
 TILE = 512
 LIMIT = 1000.0

@@ -12,6 +12,7 @@ import pytest
 from onnx import helper
 
 from engine import catalogue, faster, graph, session
+from engine.cache import VARIABLE
 from tests.support import IMAGE, ModelCard, save_model
 
 PLUS = np.array(1.0)
@@ -20,7 +21,7 @@ PLUS = np.array(1.0)
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder for what is kept."""
-    monkeypatch.setenv(faster.CACHE, str(tmp_path / "cache"))
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
     monkeypatch.delenv(faster.PLAIN, raising=False)
     monkeypatch.setattr(faster, "OLDEST", (0,))
     session._load.cache_clear()

@@ -43,7 +43,7 @@ def plain(request: pytest.FixtureRequest) -> onnx.ModelProto:
         if "bias" in name:
             torch.nn.init.normal_(parameter, std=0.5)
     card = replace(catalogue.find(like)[1], tile=TileSpec(size, 16, 4, local=False))
-    return export.to_onnx(network, card, export.example_inputs(card, batch=1))
+    return export.to_onnx(network, card)[0]
 
 
 @pytest.fixture(scope="module")
