@@ -25,7 +25,7 @@ def largest(tiled: Image, whole: Image) -> float:
 
 def lines(axis: Axis) -> list[int]:
     """Where tiles meet: every step ``x - 1 -> x`` into, inside and out of the overlaps along a side."""
-    starts = (k * axis.stride for k in range(1, axis.count))
+    starts = (axis.start(k) for k in range(1, axis.count))
     found = (x for start in starts for x in range(start, start + axis.overlap + 1))
     return [x for x in found if 0 < x < axis.length]
 

@@ -135,11 +135,11 @@ def _difference(model: onnx.ModelProto, content: bytes, threads: int) -> float:
     """How far the graphs' outputs are apart on a random tile, in standard deviations."""
     fast = _session(content, threads)
     ranges = _ranges(model)
-    random = np.random.default_rng(0)
+    generator = np.random.default_rng(0)
     tile = {}
     for item in fast.get_inputs():
         low, high = ranges.get(item.name, (0.0, 1.0))
-        noise = random.random((1, *item.shape[1:]), dtype=np.float32)
+        noise = generator.random((1, *item.shape[1:]), dtype=np.float32)
         tile[item.name] = np.float32(low) + np.float32(high - low) * noise
     (found,) = fast.run(None, tile)
     del fast
