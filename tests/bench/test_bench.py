@@ -53,7 +53,17 @@ def test_steps_of_the_low_resolution_grid_are_no_seams() -> None:
 
 
 def test_tiles_meet_in_their_overlaps() -> None:
-    assert quality.lines(Axis(length=100, size=40, halo=4, stride=30, rim=4)) == [30, 31, 32, 60, 61, 62, 90, 91, 92]
+    assert quality.lines(Axis(length=100, size=40, halo=4, stride=30, rim=4)) == [
+        30,
+        31,
+        32,
+        60,
+        61,
+        62,
+        90,
+        91,
+        92,
+    ]
 
 
 def test_speed_compares_all_contestants(monkeypatch: pytest.MonkeyPatch) -> None:
