@@ -59,8 +59,8 @@ def too_few_bands(scene: Scene) -> dict[str, object]:
     return {**scene.parameters, "OPTICAL_BANDS": "1;2"}
 
 
-@spoiler(r"no band number")
-def band_that_is_no_number(scene: Scene) -> dict[str, object]:
+@spoiler(r"No band of s2 is named 'B4'; it has 1, 2, 3")
+def band_that_the_image_does_not_name(scene: Scene) -> dict[str, object]:
     return {**scene.parameters, "OPTICAL_BANDS": "B4,B8,B12"}
 
 
