@@ -8,13 +8,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional, TypeVar
 
 from .card import RASTER_ROLES
 from .errors import JobError
 from .schema import SchemaError, dump, parse
 
+T = TypeVar("T")
+
 SCHEMA = 1
+_CORRECT = "Correct the job description."
 DEVICES = ("auto", "cpu", "cuda", "tensorrt", "directml", "coreml", "openvino")
 ANY_OUTPUT = "map.tif"
 """What the output is called in what a map says of its making: it may have been renamed."""
@@ -131,16 +134,52 @@ class Job:
         return json.dumps(dump(self), indent=indent)
 
 
-def loads(text: str) -> Job:
-    """Reads a job from JSON text.
+def described(cls: type[T], data: Any) -> T:
+    """A description of work from plain JSON data.
 
     Raises:
-        JobError: The text is no valid job; the message names the key.
+        JobError: It is not valid; the message names the key.
     """
     try:
-        return parse(Job, json.loads(text))
-    except (json.JSONDecodeError, SchemaError) as error:
-        raise JobError(f"The job is not valid: {error}.", "Correct the job description.") from error
+        return parse(cls, data)
+    except SchemaError as error:
+        raise JobError(f"The job is not valid: {error}.", _CORRECT) from error
+
+
+def described_by(cls: type[T], text: str) -> T:
+    """A description of work from JSON text.
+
+    Raises:
+        JobError: It is not valid; the message names the key.
+    """
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise JobError(f"The job is not valid: {error}.", _CORRECT) from error
+    return described(cls, data)
+
+
+def described_in(cls: type[T], path: Path) -> T:
+    """A description of work from the file at ``path``.
+
+    Raises:
+        JobError: The file cannot be read, or is not valid.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise JobError(f"The job file {path} cannot be read: {error}.", "Check the path.") from error
+    return described_by(cls, text)
+
+
+def loads(text: str) -> Job:
+    """Reads a job from JSON text; see :func:`described_by`."""
+    return described_by(Job, text)
+
+
+def load(path: Path) -> Job:
+    """Reads the job file at ``path``; see :func:`described_in`."""
+    return described_in(Job, path)
 
 
 def workspace_prefix(output: Path) -> str:
@@ -151,15 +190,3 @@ def workspace_prefix(output: Path) -> str:
 def journal_folder(output: Path) -> Path:
     """Where the finished parts of an unfinished map are kept for a later run; beside the map."""
     return output.with_name(f"{workspace_prefix(output)}unfinished")
-
-
-def load(path: Path) -> Job:
-    """Reads the job file at ``path``.
-
-    Raises:
-        JobError: The file cannot be read or is no valid job.
-    """
-    try:
-        return loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise JobError(f"The job file {path} cannot be read: {error}.", "Check the path.") from error

@@ -24,7 +24,7 @@ from rasterio.windows import Window
 from .errors import OutputError
 from .grid import Grid
 from .job import workspace_prefix
-from .parts import BLOCK, NODATA, Part, checksums, stored
+from .parts import BLOCK, NODATA, Part, checksums, profile, stored, strips
 from .statistics import Moments
 from .views import mosaic, virtual
 
@@ -77,7 +77,7 @@ class MapWriter:
     def stands_in(self, dataset: DatasetReader) -> bool:
         """True if an open raster holds what was written, to the last bit."""
         found: tuple[int, ...] = ()
-        for rows in _strips(dataset):
+        for rows in strips(dataset):
             found = checksums(dataset.read(window=rows), found)
         return found == self.checksums
 
@@ -116,12 +116,7 @@ def writing_to(path: Path) -> Iterator[None]:
 def writing(path: Path, grid: Grid, description: Description) -> Iterator[MapWriter]:
     """Opens ``path`` for writing a map on ``grid``; the statistics are stored at the end."""
     bands = len(description.bands)
-    profile = {
-        "driver": "GTiff", "dtype": "float32", "count": bands, "nodata": NODATA, "crs": grid.crs,
-        "transform": grid.transform, "width": grid.width, "height": grid.height, "tiled": True,
-        "blockxsize": BLOCK, "blockysize": BLOCK, "BIGTIFF": "IF_SAFER", "SPARSE_OK": True,
-    }  # fmt: skip
-    with rasterio.open(path, "w", **profile) as dataset:
+    with rasterio.open(path, "w", **profile(grid, bands)) as dataset:
         writer = MapWriter(dataset, bands)
         yield writer
         dataset.descriptions = description.bands
@@ -150,7 +145,7 @@ def together(folder: Path, grid: Grid, finished: Iterable[Part], description: De
     ]
     moments = (Moments(),) * count
     with virtual(grid, [mosaic(own, NODATA) for own in pieces]) as bare:
-        for rows in _strips(bare):
+        for rows in strips(bare):
             values = bare.read(window=rows, masked=True).filled(np.nan)
             moments = tuple(found + Moments.of(band) for found, band in zip(moments, values))
     bands = [
@@ -171,7 +166,7 @@ def warp(dataset: DatasetReader, target: Path, crs: CRS, description: Descriptio
     ) as warped:
         grid = Grid(warped.crs, warped.transform, warped.width, warped.height)
         with writing(target, grid, description) as writer:
-            for rows in _strips(warped):
+            for rows in strips(warped):
                 writer.write(rows.row_off, warped.read(window=rows))
     return writer
 
@@ -213,10 +208,5 @@ def _prove(path: Path, proof: Proof) -> None:
             raise OSError("what was written cannot be read back")
     for level in range(levels):
         with rasterio.open(path, overview_level=level) as overview:
-            for rows in _strips(overview):
+            for rows in strips(overview):
                 overview.read(window=rows)
-
-
-def _strips(dataset: DatasetReader | WarpedVRT) -> Iterator[Window]:
-    for row in range(0, dataset.height, BLOCK):
-        yield Window(0, row, dataset.width, min(BLOCK, dataset.height - row))

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
 from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
+from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from .grid import Grid
@@ -79,6 +82,21 @@ def stored(values: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.where(np.isfinite(values), values, np.float32(NODATA))
 
 
+def profile(grid: Grid, bands: int) -> dict[str, Any]:
+    """How an unfinished file of a map is made, for rasterio."""
+    return {
+        "driver": "GTiff", "dtype": "float32", "count": bands, "nodata": NODATA, "crs": grid.crs,
+        "transform": grid.transform, "width": grid.width, "height": grid.height, "tiled": True,
+        "blockxsize": BLOCK, "blockysize": BLOCK, "BIGTIFF": "IF_SAFER", "SPARSE_OK": True,
+    }  # fmt: skip
+
+
+def strips(raster: Grid | DatasetReader | WarpedVRT) -> Iterator[Window]:
+    """Whole rows from top to bottom, as many at a time as a block of the file has."""
+    for row in range(0, raster.height, BLOCK):
+        yield Window(0, row, raster.width, min(BLOCK, raster.height - row))
+
+
 def write(folder: Path, grid: Grid, row: int, column: int, values: NDArray[np.float32]) -> Part:
     """Writes a part, whole or not at all.
 
@@ -96,14 +114,8 @@ def write(folder: Path, grid: Grid, row: int, column: int, values: NDArray[np.fl
     bands, rows, columns = values.shape
     content = stored(values)
     part = Part(row, column, rows, columns, checksums(content), int(np.isfinite(values).sum()))
-    place = grid.crop(part.window)
     unfinished = folder / f"unfinished-{part.name}"
-    profile = {
-        "driver": "GTiff", "dtype": "float32", "count": bands, "nodata": NODATA, "crs": place.crs,
-        "transform": place.transform, "width": columns, "height": rows, "tiled": True,
-        "blockxsize": BLOCK, "blockysize": BLOCK, "BIGTIFF": "IF_SAFER", "SPARSE_OK": True,
-    }  # fmt: skip
-    with rasterio.open(unfinished, "w", **profile) as dataset:
+    with rasterio.open(unfinished, "w", **profile(grid.crop(part.window), bands)) as dataset:
         dataset.write(content)
     # GDAL swallows errors when it closes a file: only reading shows whether all of it is there.
     if not part.is_whole(unfinished):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Optional, TypeVar
 
@@ -47,10 +47,7 @@ class Products:
     def views(self, inputs: dict[str, Image]) -> Iterator[dict[str, Image]]:
         """The inputs of a batch as the model is to see them, once for each of :attr:`flips`."""
         for axes in self.flips:
-            yield {
-                name: np.ascontiguousarray(np.flip(values, axes)) if values.ndim > 2 else values
-                for name, values in inputs.items()
-            }
+            yield flipped(inputs, axes)
 
     def make(self, inputs: dict[str, Image], answers: list[Image]) -> Image:
         """The bands of one tile.
@@ -111,6 +108,14 @@ def of(card: ModelCard, options: Options) -> Products:
         uncertainty,
         ranges,
     )
+
+
+def flipped(inputs: Mapping[str, Image], axes: tuple[int, ...]) -> dict[str, Image]:
+    """A model's inputs turned round: rasters along some of their last two axes, dates not at all."""
+    return {
+        name: np.ascontiguousarray(np.flip(values, axes)) if values.ndim > 2 else values
+        for name, values in inputs.items()
+    }
 
 
 def balance(estimate: Image, coarse: Image) -> Image:

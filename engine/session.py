@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Callable, Optional, Union
+from typing import Callable, Optional
 
 import numpy as np
 import onnxruntime as ort
@@ -15,10 +15,10 @@ from .binding import Arrays, Binding
 from .card import ModelCard
 from .devices import AUTO, DEFAULT_BATCH, ERRORS_ONLY, PROVIDERS
 from .errors import DeviceError, ModelError
+from .faster import Source
 
 __all__ = ["DEFAULT_BATCH", "PROVIDERS", "Session", "load", "release", "start"]
 
-Source = Union[Path, bytes]
 Starter = Callable[[int], ort.InferenceSession]
 """Opens a model for batches of a size, recorded as a graph; of any size if 0."""
 

@@ -14,9 +14,8 @@ from .errors import BiosrError, JobError
 from .evaluation.description import Evaluation
 from .events import Ending, Failure, Listener
 from .importing.form import Form
-from .job import Job
+from .job import Job, described
 from .scenes.jobs import CompositeJob, SeriesJob
-from .schema import SchemaError, parse
 
 Cancelled = Callable[[], bool]
 Work = Callable[[Any, Listener, Cancelled], Ending]
@@ -78,10 +77,7 @@ def read(request: dict[str, Any]) -> tuple[Task, Any]:
     """
     for word, task in TASKS.items():
         if word in request:
-            try:
-                return task, parse(task.description, request[word])
-            except SchemaError as error:
-                raise JobError(f"The job is not valid: {error}.", "Correct the job description.") from error
+            return task, described(task.description, request[word])
     known = ", ".join(TASKS)
     raise JobError(f"The request {str(request)[:80]} is not known.", f"Send one of {known}, or cancel.")
 

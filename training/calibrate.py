@@ -19,7 +19,7 @@ from omegaconf import OmegaConf
 from scipy.optimize import minimize
 
 from engine.card import UncertaintySpec
-from engine.products import FLIPS
+from engine.products import FLIPS, flipped
 
 from .data.biomassters import Chip, default_root, find_chips
 from .evaluate import SCORED_GSDS, inputs_of, reference
@@ -57,11 +57,7 @@ def errors(make: Make, inputs: Mapping[str, Image], truth: Image, place: str) ->
     """
     seen = []
     for axes in FLIPS:
-        flipped = {
-            name: np.ascontiguousarray(np.flip(values, axes)) if values.ndim > 2 else values
-            for name, values in inputs.items()
-        }
-        seen.append(np.flip(make(flipped)[0], axes))
+        seen.append(np.flip(make(flipped(inputs, axes))[0], axes))
     found = np.stack(seen).astype(np.float64)
     return Errors(place, found[0] - truth, found.std(axis=0) * np.maximum(found[0], 0))
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from ..errors import JobError
-from ..schema import SchemaError, dump, parse
+from ..job import described_by, described_in
+from ..schema import dump
 
 SCHEMA = 1
 QUANTITIES = ("biomass", "canopy_height")
@@ -179,27 +179,13 @@ class Evaluation:
 
 
 def loads(text: str) -> Evaluation:
-    """Reads a description from JSON text.
-
-    Raises:
-        JobError: The text is no valid description; the message names the key.
-    """
-    try:
-        return parse(Evaluation, json.loads(text))
-    except (json.JSONDecodeError, SchemaError) as error:
-        raise JobError(f"The job is not valid: {error}.", "Correct the job description.") from error
+    """Reads a description from JSON text; see :func:`engine.job.described_by`."""
+    return described_by(Evaluation, text)
 
 
 def load(path: Path) -> Evaluation:
-    """Reads the job file at ``path``.
-
-    Raises:
-        JobError: The file cannot be read or is no valid description.
-    """
-    try:
-        return loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise JobError(f"The job file {path} cannot be read: {error}.", "Check the path.") from error
+    """Reads the job file at ``path``; see :func:`engine.job.described_in`."""
+    return described_in(Evaluation, path)
 
 
 def _rising(bounds: tuple[float, ...]) -> bool:

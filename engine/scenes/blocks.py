@@ -40,12 +40,6 @@ def side_for(memory: int, observations: int, bands: int) -> int:
     return max(math.isqrt(int(pixels)), SMALLEST)
 
 
-def strips(grid: Grid) -> Iterator[Window]:
-    """Whole rows from top to bottom, as many at a time as a block of the file has."""
-    for row in range(0, grid.height, BLOCK):
-        yield Window(0, row, grid.width, min(BLOCK, grid.height - row))
-
-
 def parts(strip: Window, side: int) -> Iterator[Window]:
     """A strip cut into blocks of ``side`` x ``side`` pixels, or wider ones of as many pixels."""
     rows = min(side, strip.height)

@@ -19,8 +19,9 @@ from .. import __version__, checks, journal, output, provenance
 from ..errors import Cancelled, InputError
 from ..events import Listener, Log, Made, Progress, Warn
 from ..journal import Journal
+from ..parts import strips
 from ..schema import dump
-from .blocks import most_at_once, parts, side_for, strips
+from .blocks import most_at_once, parts, side_for
 from .gather import GDAL_OPTIONS, Wanted, gather, open_all
 from .jobs import CompositeJob
 from .observation import Observation, View, observe

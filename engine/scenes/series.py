@@ -22,10 +22,11 @@ from ..events import Listener, Log, Made, Progress, Warn
 from ..grid import Grid
 from ..job import JobInput
 from ..manifest import Manifest
+from ..parts import strips
 from ..raster import DECIBELS
 from ..schema import dump
 from . import radar
-from .blocks import parts, side_for, strips
+from .blocks import parts, side_for
 from .choice import choose
 from .gather import GDAL_OPTIONS, Wanted, gather, open_all
 from .jobs import SeriesJob, Supply
