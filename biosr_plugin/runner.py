@@ -12,7 +12,7 @@ from typing import Any
 from qgis.core import QgsProcessingFeedback
 
 from ..engine.events import Event, Log, Made, Progress, Result, Warn
-from ..engine.job import Job, journal_folder, workspace_prefix
+from ..engine.job import Job, journal_folder, shards_folder, workspace_prefix
 from ..engine.schema import dump
 from . import interpreter
 from .pool import POOL
@@ -68,7 +68,8 @@ def run_task(
 @contextmanager
 def _tidied(output: Path, keep: bool) -> Iterator[None]:
     """Removes the unfinished files of a worker that was killed before it could do so itself."""
-    before = {*_workspaces(output), *([journal_folder(output)] if keep else [])}
+    kept = [journal_folder(output), Path(shards_folder(str(output)))] if keep else []
+    before = {*_workspaces(output), *kept}
     try:
         yield
     finally:

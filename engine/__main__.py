@@ -2,4 +2,5 @@
 
 from .cli import main
 
-main(prog_name="python -m engine")
+if __name__ == "__main__":  # worker processes of a local cluster import this module too
+    main(prog_name="python -m engine")

@@ -16,7 +16,7 @@ from . import units
 from .card import Applicability, InputSpec, ModelCard
 from .errors import InputError, JobError, OutputError
 from .grid import Extent, Grid, extent_of
-from .job import Job
+from .job import Job, is_remote
 from .layers import Layer, mistaken_bands
 from .plan import Plan
 from .raster import WGS84, sample
@@ -39,6 +39,11 @@ def check_output(job: Job) -> None:
         JobError: It is no GeoTIFF's name.
         OutputError: Its folder is missing or read-only, or it is one of the inputs.
     """
+    if is_remote(job.output):
+        raise OutputError(
+            f"One process alone does not write to {job.output}.",
+            "Run it with --dask local or another scheduler, or with --shard 1/1, or choose a folder.",
+        )
     path = Path(job.output)
     check_target(path)
     for item in job.inputs:
@@ -53,9 +58,18 @@ def check_target(path: Path) -> None:
         JobError: It is no GeoTIFF's name.
         OutputError: Its folder is missing or read-only.
     """
-    if path.suffix.lower() not in SUFFIXES:
-        raise JobError(f"The output {path} is no GeoTIFF.", "Let its name end in .tif.")
+    check_suffix(str(path))
     check_folder(path)
+
+
+def check_suffix(output: str) -> None:
+    """Makes sure that a name is that of a GeoTIFF.
+
+    Raises:
+        JobError: It is not.
+    """
+    if Path(output).suffix.lower() not in SUFFIXES:
+        raise JobError(f"The output {output} is no GeoTIFF.", "Let its name end in .tif.")
 
 
 def check_folder(path: Path) -> None:

@@ -16,6 +16,7 @@ import click
 from . import __version__, catalogue, dates, doctor
 from . import manifest as manifests
 from .card import RASTER_ROLES, SERIES_ROLES, InputSpec
+from .cluster import commands as cluster
 from .errors import BiosrError
 from .evaluation.commands import evaluate
 from .events import Event, Failure, Log, Made, Progress, Result, Warn, encode
@@ -182,14 +183,16 @@ def height(
 
 @main.command()
 @click.argument("job", type=click.Path(dir_okay=False, path_type=Path))
+@cluster.run_options
 @click.option("--json", "as_json", is_flag=True, help="Tell events as lines of JSON.")
-def run(job: Path, as_json: bool) -> None:
-    """Runs the job that the file JOB describes."""
+def run(job: Path, as_json: bool, **how: Any) -> None:
+    """Runs the job that the file JOB describes: here, on a Dask cluster, or a process's share of it."""
     try:
         description = load_job(job)
     except BiosrError as error:
         fail(error, as_json)
-    _perform(description, as_json)
+    work, description = cluster.work(description, **how)
+    perform(work, description, as_json)
 
 
 @main.command()
@@ -232,6 +235,8 @@ def work() -> None:
     worker.main()
 
 
+main.add_command(cluster.plan)
+main.add_command(cluster.merge)
 main.add_command(evaluate)
 main.add_command(import_command)
 main.add_command(composite)
@@ -310,9 +315,9 @@ def fail(error: BiosrError, as_json: bool) -> NoReturn:
 
 def _perform(job: Job, as_json: bool) -> None:
     # Here, so that --help and doctor work where a dependency does not.
-    from . import pipeline  # noqa: PLC0415
+    from . import tasks  # noqa: PLC0415
 
-    perform(pipeline.run, job, as_json)
+    perform(tasks.make_map, job, as_json)
 
 
 def perform(work: Callable[..., Any], description: Any, as_json: bool) -> NoReturn:

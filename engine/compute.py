@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack, closing
 from functools import partial
-from typing import Callable, Optional
+from typing import Callable, Optional, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,6 @@ from .blend import Blender
 from .costs import Cost, Meter, describe
 from .errors import Cancelled
 from .events import Listener, Log, Progress, Warn
-from .journal import Journal
 from .plan import Plan, TileData
 from .products import Products
 from .schedule import Schedule
@@ -29,8 +28,20 @@ WARM_UP = 3
 """Calls of the model until it is known how long it takes."""
 
 
+class Book(Protocol):
+    """Takes finished rows."""
+
+    bands: int
+
+    def left(self, shard: Window) -> Optional[Window]:
+        """What is not finished of a shard, whose rows become final from top to bottom."""
+
+    def write(self, row: int, column: int, values: NDArray[np.float32]) -> None:
+        """Takes rows: float32 ``[bands, rows, columns]``, NaN where there is no data."""
+
+
 def fill(
-    book: Journal,
+    book: Book,
     order: Schedule,
     walk: Plan,
     model: Session,
@@ -99,7 +110,7 @@ def _answers(
 
 
 def _blend(
-    book: Journal,
+    book: Book,
     part: Window,
     blender: Blender,
     wanted: Products,

@@ -44,6 +44,10 @@ class OutputError(BiosrError):
     """The result cannot be written."""
 
 
+class ClusterError(BiosrError):
+    """The machines that make the map do not answer, or cannot work on it."""
+
+
 class Cancelled(BiosrError):
     """The user stopped the run."""
 

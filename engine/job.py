@@ -12,7 +12,7 @@ from typing import Any, Optional, TypeVar
 
 from .card import RASTER_ROLES
 from .errors import JobError
-from .schema import SchemaError, dump, parse
+from .schema import UNSAID, SchemaError, dump, parse
 
 T = TypeVar("T")
 
@@ -21,7 +21,7 @@ _CORRECT = "Correct the job description."
 DEVICES = ("auto", "cpu", "cuda", "tensorrt", "directml", "coreml", "openvino")
 ANY_OUTPUT = "map.tif"
 """What the output is called in what a map says of its making: it may have been renamed."""
-IMMATERIAL = ("device", "batch_size", "threads", "memory_limit", "resume")
+IMMATERIAL = ("device", "batch_size", "threads", "memory_limit", "resume", "scheduler", "shard_size")
 """Options that change how a map is made, and not the map; the device that ran is told beside the job."""
 
 
@@ -65,6 +65,10 @@ class Options:
         applicability: Add a band that is one where an input lies outside what the model was trained on.
         memory_limit: MB that a run may take; 0 lets the engine choose.
         resume: Go on where an earlier run of the same job stopped, and let a later one do so.
+        scheduler: Address of a Dask scheduler that has the map made, ``local`` or ``local:WORKERS`` for
+            processes of this machine; empty for this process alone.
+        shard_size: Strides of the tiles along each side of a shard, where a map is made in shards; 0 lets
+            the engine choose.
     """
 
     extent: Optional[tuple[float, float, float, float]] = None
@@ -79,12 +83,15 @@ class Options:
     applicability: bool = False
     memory_limit: int = 0
     resume: bool = True
+    scheduler: str = field(default="", metadata=UNSAID)
+    shard_size: int = field(default=0, metadata=UNSAID)
 
     def __post_init__(self) -> None:
         if self.device not in DEVICES:
             raise ValueError(f"device {self.device!r} is not one of {', '.join(DEVICES)}")
-        if min(self.tile_size, self.batch_size, self.threads, self.memory_limit) < 0:
-            raise ValueError("tile_size, batch_size, threads and memory_limit may not be negative")
+        numbers = ("tile_size", "batch_size", "threads", "memory_limit", "shard_size")
+        if min(getattr(self, name) for name in numbers) < 0:
+            raise ValueError(f"{', '.join(numbers[:-1])} and {numbers[-1]} may not be negative")
         if self.extent and (self.extent[0] >= self.extent[2] or self.extent[1] >= self.extent[3]):
             raise ValueError(f"extent {self.extent} is empty: it must be west, south, east, north")
 
@@ -190,3 +197,17 @@ def workspace_prefix(output: Path) -> str:
 def journal_folder(output: Path) -> Path:
     """Where the finished parts of an unfinished map are kept for a later run; beside the map."""
     return output.with_name(f"{workspace_prefix(output)}unfinished")
+
+
+def shards_folder(output: str) -> str:
+    """Where the finished shards of a map are kept until it is made of them; beside the map."""
+    if is_remote(output):
+        folder, _, name = output.rpartition("/")
+        return f"{folder}/.{name}-shards"
+    path = Path(output)
+    return str(path.with_name(f"{workspace_prefix(path)}shards"))
+
+
+def is_remote(path: str) -> bool:
+    """True if GDAL reaches a path over a network, or through another of its virtual file systems."""
+    return path.startswith("/vsi") or "://" in path

@@ -19,7 +19,6 @@ from typing import Optional, TypeVar
 import numpy as np
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
-from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 from . import parts
@@ -100,10 +99,6 @@ class Journal:
             if part.row == row and part.columns == shard.width:
                 row += part.rows
         return Window(shard.col_off, row, shard.width, stop - row) if row < stop else None
-
-    def stands_in(self, dataset: DatasetReader) -> bool:
-        """True if an open raster holds what the finished parts hold, to the last bit."""
-        return all(part.stands_in(dataset, part.window) for part in self.finished)
 
     @property
     def share(self) -> float:

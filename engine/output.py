@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Callable
+from pathlib import Path, PurePath
+from typing import Callable, Optional
 
 import numpy as np
 import rasterio
@@ -30,6 +30,10 @@ from .views import mosaic, virtual
 
 WRITE_ERRORS = (OSError, RasterioError, CPLE_BaseError, SystemError)
 """What rasterio raises on a full disk: it depends on the moment."""
+COG = {
+    "driver": "COG", "COMPRESS": "DEFLATE", "PREDICTOR": "YES", "BLOCKSIZE": BLOCK, "BIGTIFF": "IF_SAFER",
+    "OVERVIEW_RESAMPLING": "AVERAGE",
+}  # fmt: skip
 Proof = Callable[[DatasetReader], bool]
 
 
@@ -126,7 +130,9 @@ def writing(path: Path, grid: Grid, description: Description) -> Iterator[MapWri
             dataset.update_tags(number, **moments.tags())
 
 
-def together(folder: Path, grid: Grid, finished: Iterable[Part], description: Description) -> DatasetReader:
+def together(
+    folder: PurePath, grid: Grid, finished: Iterable[Part], description: Description
+) -> DatasetReader:
     """The map that finished parts make, as one virtual raster with all that describes it.
 
     Its statistics are summed up in an order of their own, so that they do not tell how the map was cut
@@ -138,7 +144,7 @@ def together(folder: Path, grid: Grid, finished: Iterable[Part], description: De
         finished: The parts, in any order.
         description: Of the map.
     """
-    ordered = sorted(finished, key=lambda part: (part.row, part.column))
+    ordered = sorted((part for part in finished if part.valid), key=lambda part: (part.row, part.column))
     count = len(description.bands)
     pieces = [
         [(str(folder / part.name), band, part.window) for part in ordered] for band in range(1, count + 1)
@@ -171,6 +177,42 @@ def warp(dataset: DatasetReader, target: Path, crs: CRS, description: Descriptio
     return writer
 
 
+def finish(
+    folder: PurePath,
+    finished: Sequence[Part],
+    grid: Grid,
+    description: Description,
+    space: Path,
+    path: Path,
+    target: Optional[CRS] = None,
+) -> None:
+    """Makes the map of its finished parts.
+
+    Args:
+        folder: Where the parts are.
+        finished: The parts.
+        grid: Of the map.
+        description: Of the map.
+        space: A folder for unfinished files.
+        path: Of the map.
+        target: The CRS that it is wanted in, if another than the grid's.
+
+    Raises:
+        OSError: What stands on the disk is not what was written.
+    """
+
+    def stands_in(dataset: DatasetReader) -> bool:
+        return all(part.stands_in(dataset, part.window) for part in finished)
+
+    with together(folder, grid, finished, description) as whole:
+        if target is None or target == grid.crs:
+            publish(whole, space, path, stands_in)
+            return
+        warped = space / "warped.tif"
+        written = warp(whole, warped, target, description)
+    publish(warped, space, path, written.stands_in)
+
+
 def publish(source: Path | DatasetReader, folder: Path, target: Path, proof: Proof) -> None:
     """Makes a Cloud Optimized GeoTIFF of ``source`` and puts it in place as ``target``, whole.
 
@@ -184,16 +226,7 @@ def publish(source: Path | DatasetReader, folder: Path, target: Path, proof: Pro
         OSError: What stands on the disk is not what was written.
     """
     finished = folder / f"finished{target.suffix}"
-    copy(
-        source,
-        finished,
-        driver="COG",
-        COMPRESS="DEFLATE",
-        PREDICTOR="YES",
-        BLOCKSIZE=BLOCK,
-        BIGTIFF="IF_SAFER",
-        OVERVIEW_RESAMPLING="AVERAGE",
-    )
+    copy(source, finished, **COG)
     _prove(finished, proof)
     finished.replace(target)
     # QGIS keeps statistics of the map that stood here before in this file, and would believe them.

@@ -62,7 +62,7 @@ class Part:
         """True if ``window`` of an open raster holds what this part holds, to the last bit."""
         return checksums(dataset.read(window=window)) == self.checksums
 
-    def is_whole(self, path: Path) -> bool:
+    def is_whole(self, path: str | Path) -> bool:
         """True if the file is there and holds what was written."""
         try:
             with rasterio.open(path) as dataset:

@@ -80,10 +80,21 @@ class Plan:
         Yields:
             Windows of the map, counted from its own corner, from left to right; of its full height.
         """
-        first, stop = self.window.col_off, self.window.col_off + self.window.width
-        edges = [first, *range((first // step + 1) * step, stop, step), stop]
-        for left, right in zip(edges, edges[1:]):
-            yield Window(left - first, 0, right - left, self.window.height)
+        for left, right in _cut(self.window.col_off, self.window.width, step):
+            yield Window(left, 0, right - left, self.window.height)
+
+    def blocks(self, side: int) -> Iterator[Window]:
+        """Cuts the map into blocks: parts that are made apart, with the same pixels as the whole.
+
+        Args:
+            side: Theirs, a multiple of the stride of the tiles.
+
+        Yields:
+            Windows of the map, counted from its own corner, row by row.
+        """
+        for top, bottom in _cut(self.window.row_off, self.window.height, side):
+            for left, right in _cut(self.window.col_off, self.window.width, side):
+                yield Window(left, top, right - left, bottom - top)
 
     def tiles(self, part: Window) -> Iterator[Tile]:
         """The tiles that a part of the map needs, row by row; ``part`` counts from the map's corner."""
@@ -97,6 +108,15 @@ class Plan:
         """A part of the map as a window of the whole grid."""
         return Window(
             self.window.col_off + part.col_off, self.window.row_off + part.row_off, part.width, part.height
+        )
+
+    def within(self, window: Window) -> Window:
+        """A window of the whole grid as a part of the map: what :meth:`place` undoes."""
+        return Window(
+            window.col_off - self.window.col_off,
+            window.row_off - self.window.row_off,
+            window.width,
+            window.height,
         )
 
     def read(self, tile: Tile, layers: tuple[Series, ...]) -> TileData:
@@ -205,6 +225,14 @@ def parse_crs(text: str, what: str) -> CRS:
 def _dates(card: ModelCard, days: tuple[date, ...]) -> dict[str, NDArray[np.float32]]:
     of_the_year = np.array([day.timetuple().tm_yday for day in days], np.float32)
     return {spec.name: of_the_year for spec in card.inputs if spec.role == "dates"}
+
+
+def _cut(first: int, length: int, step: int) -> Iterator[tuple[int, int]]:
+    """Pieces of ``[first, first + length)`` that meet at multiples of ``step``, counted from ``first``."""
+    stop = first + length
+    edges = [first, *range((first // step + 1) * step, stop, step), stop]
+    for start, end in zip(edges, edges[1:]):
+        yield start - first, end - first
 
 
 def _wanted(master: Grid, options: Options) -> Window:

@@ -12,7 +12,9 @@ import rasterio
 
 from . import __version__
 from .card import ModelCard
+from .cluster import store
 from .job import Job, JobInput
+from .raster import path_of
 
 HEADER_BYTES = 1 << 16
 
@@ -58,10 +60,13 @@ def versions() -> str:
 
 
 def fingerprint(item: JobInput) -> str:
-    """An input in one line: role, path and, for a plain file, size, time and digest of its header."""
+    """An input in one line: role, path and, for a plain file, size, time and digest of its header.
+
+    Of an object in S3: its size and the server's tag.
+    """
     path = Path(item.path)
     if not path.is_file():
-        return f"{item.role} {item.path}"
+        return f"{item.role} {item.path} {store.state(path_of(item.path))}".rstrip()
     status = path.stat()
     with path.open("rb") as file:
         header = hashlib.sha256(file.read(HEADER_BYTES)).hexdigest()

@@ -34,6 +34,15 @@ class Task:
     work: Work
 
 
+def make_map(job: Job, listener: Listener, cancelled: Cancelled) -> Ending:
+    """Makes one map, in this process or on the cluster that the job names."""
+    if not job.options.scheduler:
+        return pipeline.run(job, listener, cancelled)
+    from .cluster import conductor  # noqa: PLC0415  not every map needs a cluster
+
+    return conductor.run(job, listener, cancelled)
+
+
 def _evaluate(wanted: Evaluation, listener: Listener, cancelled: Cancelled) -> Ending:
     from .evaluation import task  # noqa: PLC0415  matplotlib and jinja2
 
@@ -59,7 +68,7 @@ def _series(job: SeriesJob, listener: Listener, cancelled: Cancelled) -> Ending:
 
 
 TASKS: dict[str, Task] = {
-    "run": Task(Job, pipeline.run),
+    "run": Task(Job, make_map),
     "evaluate": Task(Evaluation, _evaluate),
     "import": Task(Form, _import),
     "composite": Task(CompositeJob, _composite),

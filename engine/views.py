@@ -87,8 +87,13 @@ def warped(
 
 def virtual(grid: Grid, bands: Iterable[str], tags: Optional[Mapping[str, str]] = None) -> DatasetReader:
     """A raster on ``grid`` whose bands are described in GDAL's XML."""
+    return rasterio.open(document(grid, bands, tags))
+
+
+def document(grid: Grid, bands: Iterable[str], tags: Optional[Mapping[str, str]] = None) -> str:
+    """What :func:`virtual` opens, as a file's text."""
     place = ", ".join(map(repr, grid.transform.to_gdal()))
-    return rasterio.open(
+    return (
         f'<VRTDataset rasterXSize="{grid.width}" rasterYSize="{grid.height}">'
         f"<SRS>{escape(grid.crs.to_wkt())}</SRS><GeoTransform>{place}</GeoTransform>"
         f"{_metadata(tags or {})}{''.join(bands)}</VRTDataset>"

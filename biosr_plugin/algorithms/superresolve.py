@@ -168,6 +168,14 @@ class SuperResolve(BiosrAlgorithm):
             "What a run has finished is kept beside the result if it stops, and the same run goes on there.",
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterString(
+                "SCHEDULER", self.tr("Dask scheduler that has the map made"), "", optional=True
+            ),
+            "Its address, e.g. tcp://10.0.0.1:8786; its workers must see the same files by the same names. "
+            "local: processes of this machine. Empty: the engine alone.",
+            advanced=True,
+        )
 
     def _options(self, parameters: Parameters, context: QgsProcessingContext) -> Options:
         return Options(
@@ -183,6 +191,7 @@ class SuperResolve(BiosrAlgorithm):
             applicability=self.parameterAsBoolean(parameters, "APPLICABILITY", context),
             memory_limit=self.parameterAsInt(parameters, "MEMORY_LIMIT", context),
             resume=self.parameterAsBoolean(parameters, "RESUME", context),
+            scheduler=self.parameterAsString(parameters, "SCHEDULER", context).strip(),
         )
 
     def _style(self, output: str, model: str, task: str, context: QgsProcessingContext) -> None:

@@ -79,8 +79,7 @@ def make(
             for message in _doubts(views):
                 listener(Warn(message))
             if pixels:
-                with output.together(finished.folder, grid, finished.finished, about) as whole:
-                    output.publish(whole, finished.folder, path, finished.stands_in)
+                output.finish(finished.folder, finished.finished, grid, about, finished.folder, path)
         if not pixels:
             raise InputError(
                 f"No pixel is clear on any of the {len(seen)} dates.",

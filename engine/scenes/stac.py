@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Optional
-from urllib.parse import urlsplit
 
 import requests
 from pystac import Item
@@ -17,6 +16,7 @@ from urllib3 import Retry
 
 from ..errors import InputError
 from ..grid import Extent
+from ..raster import path_of
 from .jobs import Catalogue, Supply
 from .safe import NODATA
 from .scene import BandFile, MaskFile, Scene, best_mask, offset_of
@@ -27,8 +27,6 @@ BACKOFF = 0.5
 """Seconds before the second retry; each further one waits twice as long."""
 BUSY = (429, 500, 502, 503, 504)
 """Answers after which it is worth asking again."""
-SCHEMES = {"http": "/vsicurl/", "https": "/vsicurl/", "s3": "/vsis3/", "gs": "/vsigs/", "az": "/vsiaz/"}
-"""How GDAL reads what an address names."""
 
 _FAILURES = (APIError, requests.RequestException, STACError, ValueError, KeyError)
 
@@ -126,17 +124,6 @@ def scene_of(item: Item, sensor: Sensor, offset: Optional[float]) -> Scene:
         cloud=None if cloud is None else float(cloud),
         baseline=_baseline(said),
     )
-
-
-def path_of(address: str) -> str:
-    """What GDAL opens to read an address or a local path."""
-    parts = urlsplit(address)
-    handler = SCHEMES.get(parts.scheme)
-    if parts.scheme == "file":
-        return parts.path
-    if handler is None:
-        return address
-    return handler + (address if handler == "/vsicurl/" else address.split("://", 1)[1])
 
 
 def _is_of(item: Item, sensor: Sensor) -> bool:

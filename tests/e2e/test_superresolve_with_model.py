@@ -23,6 +23,17 @@ def test_bicubic_needs_biomass_alone(qgis: Qgis, scene: Scene) -> None:
         assert dataset.transform == utm(25)
 
 
+def test_a_scheduler_makes_the_same_bytes(qgis: Qgis, scene: Scene) -> None:
+    parameters = {"BIOMASS": scene.biomass, "OUTPUT": scene.output}
+    run = qgis.run("superresolvewithmodel", **parameters)
+    assert run.returncode == 0, run.text
+    alone = Path(scene.output).read_bytes()
+    run = qgis.run("superresolvewithmodel", SCHEDULER="local:1", **parameters)
+    assert run.returncode == 0, run.text
+    assert "Dask: 1 workers here" in run.text
+    assert Path(scene.output).read_bytes() == alone
+
+
 def test_a_missing_input_is_named(qgis: Qgis, scene: Scene) -> None:
     run = qgis.run("superresolvewithmodel", MODEL="biosharp", BIOMASS=scene.biomass, OUTPUT=scene.output)
     assert run.returncode != 0

@@ -13,6 +13,7 @@ from pystac import Item
 
 from engine.errors import InputError, JobError
 from engine.events import Event, Log, Warn
+from engine.raster import path_of
 from engine.scenes import composite, gather, stac
 from engine.scenes.jobs import Catalogue, CompositeJob, Place, Supply
 from engine.scenes.sensors import LANDSAT5, SENTINEL1, SENTINEL2
@@ -280,7 +281,7 @@ def test_landsat_and_radar_items() -> None:
     ],
 )
 def test_gdal_reads_every_address(address: str, path: str) -> None:
-    assert stac.path_of(address) == path
+    assert path_of(address) == path
 
 
 def test_mask_of_another_crs_is_refused(server: StacServer, tmp_path: Path) -> None:

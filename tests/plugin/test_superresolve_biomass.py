@@ -147,6 +147,7 @@ def test_every_option_reaches_the_engine(
         "APPLICABILITY": 1,
         "MEMORY_LIMIT": "2000",
         "RESUME": False,
+        "SCHEDULER": " tcp://10.0.0.1:8786",
     }
     job = sent(algorithm, {**parameters, **given}, feedback)
     assert job.model == "/models/other.onnx"
@@ -163,6 +164,7 @@ def test_every_option_reaches_the_engine(
         applicability=True,
         memory_limit=2000,
         resume=False,
+        scheduler="tcp://10.0.0.1:8786",
     )
 
 

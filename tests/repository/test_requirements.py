@@ -31,6 +31,12 @@ def test_engine_requirements_agree() -> None:
     assert of_project == of_engine
 
 
+def test_cluster_requirements_agree() -> None:
+    of_project = sorted(bounds(Requirement(line)) for line in project()["cluster"])
+    of_engine = sorted(map(bounds, requirements(ROOT / "engine/cluster/requirements.txt")))
+    assert of_project == of_engine
+
+
 def test_every_requirement_is_bound_and_constrained() -> None:
     exact = {canonicalize_name(pin.name): pin for pin in requirements(ROOT / "constraints.txt")}
     wanted = [Requirement(line) for lines in project().values() for line in lines]

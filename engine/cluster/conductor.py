@@ -1,0 +1,162 @@
+"""A map from its job to the finished file, by a Dask cluster."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from statistics import median
+from typing import Callable, Optional
+
+import rasterio
+from filelock import FileLock, Timeout
+
+from .. import checks, opening
+from ..costs import describe
+from ..errors import ClusterError, OutputError
+from ..events import Listener, Log, Progress, Result, Warn
+from ..job import Job, is_remote, shards_folder
+from ..opening import Opened
+from . import crew, merge, store
+from .crew import Crew, Lost
+from .ledger import Header, Ledger
+from .shards import Layout
+
+RETURN = 90
+"""Seconds that a lost scheduler has to come back at its address."""
+
+
+def run(
+    job: Job,
+    listener: Listener = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    merged: bool = True,
+) -> Result:
+    """Makes one map on the cluster that ``job.options.scheduler`` names.
+
+    Args:
+        job: What to make; its paths must mean the same on all machines.
+        listener: Is told of progress, of what was resampled, and of doubts.
+        cancelled: Is asked now and then whether to stop.
+        merged: Make the map of the shards; else leave them for :func:`engine.cluster.merge.run`.
+
+    Raises:
+        BiosrError: Something is wrong that the user can mend; the finished shards are kept.
+    """
+    started = time.monotonic()
+    store.prepare()
+    check_output(job)
+    with rasterio.Env(), ExitStack() as stack, _alone(job.output):
+        opened = opening.open_job(job, stack)
+        opened.tell(listener)
+        conductor = _Conductor(opened, listener, cancelled)
+        header, layout = conductor.conduct()
+        output = conductor.ledger.store.root
+        if merged:
+            output = merge.finish(opened, conductor.ledger, header, layout, merge.AUTO, listener)
+    seconds = round(time.monotonic() - started, 3)
+    return Result(output, opened.card.id, header.device, layout.tiles, seconds)
+
+
+def check_output(job: Job) -> None:
+    """Makes sure that the output's name can be written, on a disk or an object store.
+
+    Raises:
+        BiosrError: It cannot.
+    """
+    if is_remote(job.output):
+        checks.check_suffix(job.output)
+        store.check(job.output)
+    else:
+        checks.check_output(job)
+
+
+class _Conductor:
+    def __init__(self, opened: Opened, listener: Listener, cancelled: Callable[[], bool]) -> None:
+        self.ledger = Ledger(store.of(opened.job.output))
+        self._opened = opened
+        self._job = opened.job
+        self._listener = listener
+        self._cancelled = cancelled
+        self._header: Optional[Header] = None
+        self._made_at_loss = -1
+        self._made: list[tuple[float, float, int]] = []
+
+    def conduct(self) -> tuple[Header, Layout]:
+        """Makes all shards, through losses of the scheduler."""
+        deadline = 0.0
+        while True:
+            try:
+                with crew.connect(self._opened, self._listener) as client:
+                    return self._with(Crew(client, self._job, self._listener, self._cancelled))
+            except Lost as error:
+                address = self._job.options.scheduler
+                if self._header is None:
+                    raise ClusterError(
+                        f"No Dask scheduler answers at {address} ({error}).".replace(" ()", ""),
+                        "Start one (dask scheduler), or check the address: e.g. tcp://10.0.0.1:8786.",
+                    ) from error
+                now = time.monotonic()
+                if not deadline or len(self._made) > self._made_at_loss:
+                    deadline, self._made_at_loss = now + RETURN, len(self._made)
+                    self._listener(Warn(f"The scheduler {address} is lost; waiting for it to come back."))
+                if now > deadline:
+                    raise ClusterError(
+                        f"The scheduler {address} is lost: {len(self.ledger.pieces())} shards are finished.",
+                        "Start it again: the same command goes on from there.",
+                    ) from error
+                time.sleep(1)
+
+    def _with(self, workers: Crew) -> tuple[Header, Layout]:
+        if self._header is None:
+            header, note = self.ledger.begin(workers.probe(), self._job.options.resume)
+            if note:
+                self._listener(Log(note))
+            self._header = header
+        layout = Layout(self._opened.walk, self._header.strides)
+        left = self.ledger.missing(layout)
+        done = layout.tiles - sum(layout.walk.count(shard.window) for shard in left)
+        self._listener(
+            Log(f"Plan: {len(left)} of {layout.count} shards to make, {layout.tiles} tiles in all.")
+        )
+        with workers.employed(self._header):
+            for made in workers.work(left):
+                self._made.append((made.seconds, made.calls, made.size))
+                done += made.tiles
+                for message in made.news:
+                    self._listener(Warn(message))
+                self._listener(Progress(done, layout.tiles))
+        if self._made:
+            self._listener(Log(_summary(self._made)))
+        return self._header, layout
+
+
+def _summary(made: list[tuple[float, float, int]]) -> str:
+    seconds, calls, sizes = map(list, zip(*made))
+    return (
+        f"Plan: {len(made)} shards took {describe(median(seconds))} each, at most {describe(max(seconds))}; "
+        f"{sum(calls) / max(sum(seconds), 1e-9):.0%} of it was the model's; "
+        f"{sum(sizes) / 1e6:.1f} MB were written."
+    )
+
+
+@contextmanager
+def _alone(output: str) -> Iterator[None]:
+    """Keeps two runs on one disk from making one map; on an object store nothing does."""
+    if is_remote(output):
+        yield
+        return
+    path = Path(f"{shards_folder(output)}.lock")
+    lock = FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise OutputError(
+            f"Another run is making the map {output} at this moment.", "Wait for it, or choose another name."
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+        path.unlink(missing_ok=True)

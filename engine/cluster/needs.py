@@ -1,0 +1,45 @@
+"""The libraries that only a cluster needs, imported when they are, with one sentence where they are not."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+from ..errors import JobError
+
+
+def distributed() -> Any:
+    """Dask's scheduler and its client.
+
+    Raises:
+        JobError: It is not installed.
+    """
+    return _library("distributed", "A Dask cluster")
+
+
+def obstore() -> Any:
+    """Object stores.
+
+    Raises:
+        JobError: It is not installed.
+    """
+    return _library("obstore", "An object store")
+
+
+def s3(bucket: str, **connection: Any) -> Any:
+    """A bucket of an S3-compatible object store; credentials and region come from the environment.
+
+    Raises:
+        JobError: The library for it is not installed.
+    """
+    return _library("obstore.store", "An object store").S3Store(bucket, **connection)
+
+
+def _library(name: str, what: str) -> Any:
+    try:
+        return importlib.import_module(name)
+    except ImportError as error:
+        raise JobError(
+            f"{what} needs the library {name}, which the engine's Python lacks.",
+            f"Install it: pip install -r engine/cluster/requirements.txt ({error}).",
+        ) from error

@@ -1,0 +1,115 @@
+"""What a map in shards will take: told before anything runs."""
+
+from __future__ import annotations
+
+import math
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Optional
+
+import rasterio
+
+from .. import costs, opening
+from ..checks import FINISHED_BYTES
+from ..job import Job
+from ..session import PROVIDERS
+from . import merge, store
+from .shards import lay
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What a map in shards will take.
+
+    Attributes:
+        shards: How many; where no input is there are none.
+        side: Of one, in output pixels.
+        tiles: Of all shards together.
+        overhead: Tiles that are computed for each tile of an undivided run.
+        memory: Bytes that a worker takes.
+        disk: Bytes that the shards and the map take at most, as if nothing could be compressed.
+        into: What they become: one file (cog) or a collection.
+        workers: How many work at a time.
+        device: On what, where that is known.
+        seconds: Wall time with these workers; ``None`` if the model has not run on this machine.
+        shard_seconds: Of one shard, likewise.
+        planning_seconds: What making this plan took.
+        planning_memory: Bytes that this process holds.
+    """
+
+    shards: int
+    side: int
+    tiles: int
+    overhead: float
+    memory: float
+    disk: float
+    into: str
+    workers: int
+    device: str
+    seconds: Optional[float]
+    shard_seconds: Optional[float]
+    planning_seconds: float
+    planning_memory: int
+
+
+def look(job: Job, workers: int) -> Outlook:
+    """Plans a job without running its model.
+
+    Args:
+        job: What is wanted.
+        workers: How many work at a time.
+
+    Raises:
+        BiosrError: Something is wrong with the job that the user can mend.
+    """
+    started = time.perf_counter()
+    store.prepare()
+    with rasterio.Env(), ExitStack() as stack:
+        opened = opening.open_job(job, stack)
+        layout = lay(opened.walk, job.options, len(opened.wanted.bands))
+        devices = PROVIDERS if job.options.device == "auto" else (job.options.device,)
+        size, threads = opened.walk.lattice.rows.size, job.options.threads
+        known = {name: costs.known(opened.card, size, name, threads) for name in devices}
+        device, cost = next(((name, cost) for name, cost in known.items() if cost), ("", None))
+        bands = len(opened.wanted.bands)
+        covered = opened.walk.covered
+        pixels = covered.width * covered.height * bands
+        whole = opened.walk.warped or 4 * pixels <= merge.FOOLISH
+        shard = layout.tiles / max(1, layout.count) * cost.seconds if cost else None
+        rounds = math.ceil(layout.count / workers)
+        return Outlook(
+            shards=layout.count,
+            side=layout.strides * opened.walk.lattice.rows.stride,
+            tiles=layout.tiles,
+            overhead=layout.overhead,
+            memory=layout.memory(bands) + (cost.memory if cost else costs.assumed(opened.file)),
+            disk=pixels * FINISHED_BYTES * (2 if whole else 1),
+            into=merge.COG if whole else merge.COLLECTION,
+            workers=workers,
+            device=device,
+            seconds=shard * rounds if shard else None,
+            shard_seconds=shard,
+            planning_seconds=time.perf_counter() - started,
+            planning_memory=costs.held(),
+        )
+
+
+def describe(found: Outlook) -> str:
+    """For a person."""
+    lines = [
+        f"{found.shards} shards of at most {found.side} x {found.side} pixels, {found.tiles} tiles: "
+        f"{found.overhead:.2f} for each of an undivided run",
+        f"{found.memory / 1e9:.1f} GB of memory a worker",
+        f"{found.disk / 1e9:.1f} GB of disk at most, into "
+        + ("one file" if found.into == merge.COG else "a collection of a file for each shard"),
+    ]
+    if found.seconds is None or found.shard_seconds is None:
+        lines.append("This machine has not run the model so far: no time is known.")
+    else:
+        lines.append(
+            f"about {costs.describe(found.seconds)} with {found.workers} workers like this machine's "
+            f"{found.device}, {costs.describe(found.shard_seconds)} a shard"
+        )
+    lines.append(f"planned in {found.planning_seconds:.2f} s, {found.planning_memory / 1e6:.0f} MB")
+    return "\n".join(lines)
