@@ -240,7 +240,7 @@ def main() -> None:
         count, each = math.ceil(shards / part), (strides + 1) ** 2
         run = simulate(fleet, count, each, (read + written) * part)
         print(
-            f"  {strides}: {count} shards of {each} tiles, {run.seconds / 3600:.1f} h, {run.busy:.0%} at work"
+            f"  {strides}: {count} shards of {each} tiles, {run.seconds / 3600:.2f} h, {run.busy:.0%} at work"
         )
     print("64 GPUs, by what each makes of the model:")
     for rate in (5, 20, 50, 100):
