@@ -8,14 +8,15 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 import psutil
 
 from .. import costs
+from ..devices import BUFFERS
 from ..errors import BiosrError, Cancelled, ClusterError, JobError
 from ..events import Listener, Log, Warn
-from ..job import Job
+from ..job import Job, Options
 from ..opening import Opened
 from . import needs
 from .ledger import Header
@@ -77,6 +78,7 @@ def connect(opened: Opened, listener: Listener) -> Iterator[Any]:
             host="127.0.0.1",
             dashboard_address="127.0.0.1:0",
             silence_logs=40,
+            resources=_resources(options),
         ) as cluster,
         library.Client(cluster, set_as_default=False) as client,
         client.as_current(),
@@ -99,7 +101,7 @@ class Crew:
         self._listener = listener
         self._cancelled = cancelled
         self._heard, self._begun = time.monotonic(), False
-        self._resources = {"GPU": 1} if job.options.device == "cuda" else None
+        self._resources = _resources(job.options)
         self._run = f"biosr-{os.urandom(6).hex()}"
 
     def probe(self) -> Header:
@@ -244,6 +246,11 @@ def _closing(client: Any) -> Iterator[None]:
             client.close(timeout=2)
 
 
+def _resources(options: Options) -> Optional[dict[str, int]]:
+    """What a worker must have, in Dask's words, to get any work."""
+    return {"GPU": 1} if options.device in BUFFERS else None
+
+
 def _workers(opened: Opened, address: str, threads: int) -> int:
     """How many fit this machine."""
     if count := address.partition(":")[2]:
@@ -251,6 +258,8 @@ def _workers(opened: Opened, address: str, threads: int) -> int:
             raise JobError(f"{address!r} names no number of workers.", "Write local, or e.g. local:4.")
         return int(count)
     walk, options, bands = opened.walk, opened.job.options, len(opened.wanted.bands)
+    if _resources(options):
+        return 1  # shares its card with nobody
     cost = costs.known(opened.card, walk.lattice.rows.size, "cpu", threads)
     model = cost.memory if cost else costs.assumed(opened.file)
     memory = options.memory_limit * 1e6 or psutil.virtual_memory().available

@@ -12,8 +12,8 @@ import rasterio
 
 from .. import costs, opening
 from ..checks import FINISHED_BYTES
+from ..devices import AUTO
 from ..job import Job
-from ..session import PROVIDERS
 from . import merge, store
 from .shards import lay
 
@@ -68,7 +68,7 @@ def look(job: Job, workers: int) -> Outlook:
     with rasterio.Env(), ExitStack() as stack:
         opened = opening.open_job(job, stack)
         layout = lay(opened.walk, job.options, len(opened.wanted.bands))
-        devices = PROVIDERS if job.options.device == "auto" else (job.options.device,)
+        devices = AUTO if job.options.device == "auto" else (job.options.device,)
         size, threads = opened.walk.lattice.rows.size, job.options.threads
         known = {name: costs.known(opened.card, size, name, threads) for name in devices}
         device, cost = next(((name, cost) for name, cost in known.items() if cost), ("", None))

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
+import onnxruntime
 import pytest
 import rasterio
 
@@ -27,6 +28,7 @@ from engine.cluster.shards import Layout, Shard, lay
 from engine.cluster.sheet import Piece
 from engine.cluster.site import Made, Site
 from engine.cluster.store import Folder
+from engine.devices import PROVIDERS
 from engine.errors import ClusterError, InputError, JobError, OutputError
 from engine.events import Event, Log, Progress, Warn
 from engine.job import Job, Options
@@ -495,6 +497,15 @@ def test_without_dask_one_sentence_says_so(job: Job, monkeypatch: pytest.MonkeyP
 def test_a_number_of_workers_that_is_none_is_told(job: Job) -> None:
     with pytest.raises(JobError, match="'local:many' names no number of workers"):
         conductor.run(on(job, "local:many"))
+
+
+@pytest.mark.skipif(
+    PROVIDERS["tensorrt"] in onnxruntime.get_available_providers(), reason="this machine has TensorRT"
+)
+def test_a_card_that_no_worker_can_use_is_told_and_not_waited_for(job: Job) -> None:
+    job = replace(job, options=replace(job.options, device="tensorrt"))
+    with pytest.raises(ClusterError, match="A worker cannot begin: The device tensorrt was asked for"):
+        conductor.run(on(job, "local"))
 
 
 def test_a_scheduler_changes_no_pixel_and_no_tag(job: Job) -> None:

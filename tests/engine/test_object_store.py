@@ -92,15 +92,17 @@ def test_shares_and_a_merge_on_the_server_give_the_pixels_of_the_disk(
     assert [path.name for path in (server / "out").iterdir() if path.is_file()] == ["map.tif"]
 
 
-def test_the_same_job_from_the_server_to_a_disk_has_the_same_bytes_divided_or_not(
-    disk: Job, remote: Job
+def test_the_same_inputs_from_the_server_give_the_same_bytes_divided_or_not_there_or_on_a_disk(
+    disk: Job, remote: Job, server: Path
 ) -> None:
     job = replace(disk, inputs=remote.inputs)
     run(job)
     whole = Path(job.output).read_bytes()
-    share(job, 1, 1)
-    merge.run(job, merge.AUTO, ignore)
+    for divided in (job, remote):
+        share(divided, 1, 1)
+        merge.run(divided, merge.AUTO, ignore)
     assert Path(job.output).read_bytes() == whole
+    assert (server / "out/map.tif").read_bytes() == whole
 
 
 def test_dask_workers_write_to_the_server_themselves(
