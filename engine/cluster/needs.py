@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import sys
+from pathlib import Path
 from typing import Any
 
 from ..errors import JobError
+
+REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 
 
 def distributed() -> Any:
@@ -41,5 +45,5 @@ def _library(name: str, what: str) -> Any:
     except ImportError as error:
         raise JobError(
             f"{what} needs the library {name}, which the engine's Python lacks.",
-            f"Install it: pip install -r engine/cluster/requirements.txt ({error}).",
+            f"Install it: {sys.executable} -m pip install -r {REQUIREMENTS} ({error}).",
         ) from error
