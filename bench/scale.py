@@ -22,7 +22,6 @@ from typing import Any, cast
 import numpy as np
 
 from engine import catalogue, session
-from engine.cluster import store
 from engine.cluster.sheet import Sheet
 from engine.cluster.site import Site
 from engine.job import Job, JobInput, Options
@@ -191,7 +190,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gpu-tiles", type=float, default=50, help="Tiles a second of a GPU (assumed).")
     gpu = 1 / parser.parse_args().gpu_tiles
-    store.prepare()
     with tempfile.TemporaryDirectory() as name:
         found = measure(Path(name))
     side = STRIDES * STRIDE

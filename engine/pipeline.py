@@ -15,10 +15,6 @@ from .events import Listener, Log, Result
 from .job import Job
 from .plan import Plan
 
-GDAL_OPTIONS = {
-    "GDAL_CACHEMAX": 64,  # MB; fixed, so that memory does not grow with the raster
-}
-
 
 def run(
     job: Job, listener: Listener = lambda _: None, cancelled: Callable[[], bool] = lambda: False
@@ -36,7 +32,7 @@ def run(
     """
     started = time.monotonic()
     path = Path(job.output)
-    with rasterio.Env(**GDAL_OPTIONS), ExitStack() as stack:
+    with rasterio.Env(), ExitStack() as stack:
         checks.check_output(job)
         opened = opening.open_job(job, stack)
         card, walk, options = opened.card, opened.walk, job.options

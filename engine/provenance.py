@@ -14,7 +14,7 @@ from . import __version__
 from .card import ModelCard
 from .cluster import store
 from .job import Job, JobInput
-from .raster import path_of
+from .remote import path_of
 
 HEADER_BYTES = 1 << 16
 

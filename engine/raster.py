@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Optional
-from urllib.parse import urlsplit
 
 import numpy as np
 import rasterio
@@ -21,6 +20,7 @@ from rasterio.windows import Window
 
 from .errors import InputError
 from .grid import Grid, describe_pixels
+from .remote import path_of
 from .views import BLANK, Range, footprint, grid_of, masked, warped
 
 Pixels = tuple[NDArray[np.float32], NDArray[np.bool_]]
@@ -30,8 +30,6 @@ READ_ERRORS = (RasterioError, OSError, CPLE_BaseError)
 """Before rasterio 1.4 a failure to open or to read was an OSError alone; a warp may raise GDAL's own."""
 DECIBELS = "dB"
 WGS84 = CRS.from_epsg(4326)
-SCHEMES = {"http": "/vsicurl/", "https": "/vsicurl/", "s3": "/vsis3/", "gs": "/vsigs/", "az": "/vsiaz/"}
-"""How GDAL reads what an address names."""
 SAMPLE_WINDOWS = 8
 SAMPLE_SIDE = 32
 """A sample takes so many windows of so many pixels along each side of a raster."""
@@ -67,17 +65,6 @@ def metadata(path: str) -> dict[str, str]:
     """
     with open_raster(path) as dataset:
         return {**dataset.tags(), **dataset.tags(ns="IMAGERY")}
-
-
-def path_of(address: str) -> str:
-    """What GDAL opens to read parts of what an address or a path names: of a bare address it fetches all."""
-    parts = urlsplit(address)
-    handler = SCHEMES.get(parts.scheme)
-    if parts.scheme == "file":
-        return parts.path
-    if handler is None:
-        return address
-    return handler + (address if handler == "/vsicurl/" else address.split("://", 1)[1])
 
 
 class Source(ABC):

@@ -27,7 +27,6 @@ def run(job: Job, number: int, of: int, listener: Listener, cancelled: Callable[
         BiosrError: Something is wrong that the user can mend; the finished shards are kept.
     """
     started = time.monotonic()
-    store.prepare()
     conductor.check_output(job)
     site = Site(job, job.options.threads, listener=listener)
     ledger = Ledger(store.of(job.output))

@@ -45,7 +45,6 @@ def run(
         BiosrError: Something is wrong that the user can mend; the finished shards are kept.
     """
     started = time.monotonic()
-    store.prepare()
     check_output(job)
     with rasterio.Env(), ExitStack() as stack, _alone(job.output):
         opened = opening.open_job(job, stack)

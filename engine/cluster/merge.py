@@ -40,7 +40,6 @@ def run(job: Job, into: str, listener: Listener) -> Result:
         OutputError: Shards are missing, or are of another map; the message names them.
     """
     started = time.monotonic()
-    store.prepare()
     with rasterio.Env(), ExitStack() as stack:
         opened = opening.open_job(job, stack)
         ledger = Ledger(store.of(job.output))

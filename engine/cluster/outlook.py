@@ -14,7 +14,7 @@ from .. import costs, opening
 from ..checks import FINISHED_BYTES
 from ..devices import AUTO
 from ..job import Job
-from . import merge, store
+from . import merge
 from .shards import lay
 
 
@@ -64,7 +64,6 @@ def look(job: Job, workers: int) -> Outlook:
         BiosrError: Something is wrong with the job that the user can mend.
     """
     started = time.perf_counter()
-    store.prepare()
     with rasterio.Env(), ExitStack() as stack:
         opened = opening.open_job(job, stack)
         layout = lay(opened.walk, job.options, len(opened.wanted.bands))

@@ -63,7 +63,6 @@ class Site:
         Raises:
             BiosrError: Something is wrong that the user can mend.
         """
-        store.prepare()
         self._stack = ExitStack()
         self._store = store.of(job.output)
         self._threads = threads

@@ -12,22 +12,15 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Optional
-from urllib.parse import urlsplit
 
 from ..errors import JobError, OutputError
 from ..job import is_remote, shards_folder
+from ..remote import endpoint
 from . import needs
 
 VSI = "/vsis3/"
 REQUESTS = 16
 """To an object store at a time."""
-FOR_GDAL = {
-    "GDAL_CACHEMAX": "64",  # MB; as of an undivided run
-    # A bucket is not listed for each raster; what belongs to a raster (.msk, .ovr) is asked for by name.
-    "GDAL_DISABLE_READDIR_ON_OPEN": "TRUE",
-    "GDAL_HTTP_MAX_RETRY": "5",
-    "GDAL_HTTP_RETRY_DELAY": "1",
-}
 
 
 class Store(ABC):
@@ -216,22 +209,6 @@ def inside(output: str) -> Store:
     return _at(output[: output.rindex(".")])
 
 
-def prepare() -> None:
-    """Sets GDAL up to read over a network, as far as the user has not.
-
-    GDAL and the AWS libraries have different words for the same things: what stands in the latter's
-    (``AWS_ENDPOINT_URL``) is said in the former's too. In the environment, since the options of a
-    ``rasterio.Env`` hold in one thread alone.
-    """
-    defaults = dict(FOR_GDAL)
-    if endpoint := _endpoint():
-        place = urlsplit(endpoint)
-        secure = "YES" if place.scheme == "https" else "NO"
-        defaults.update(AWS_S3_ENDPOINT=place.netloc, AWS_HTTPS=secure, AWS_VIRTUAL_HOSTING="FALSE")
-    for name, value in defaults.items():
-        os.environ.setdefault(name, value)
-
-
 def state(path: str) -> str:
     """What tells that an object was exchanged: its size and the server's tag; empty where nobody says."""
     if not path.startswith(VSI):
@@ -275,21 +252,17 @@ def _at(root: str) -> Store:
 
 def _connection() -> dict[str, Any]:
     """How the server is reached, in the words of the AWS libraries or in those of GDAL."""
-    endpoint = _endpoint()
-    if not endpoint and (host := os.environ.get("AWS_S3_ENDPOINT")):
+    address = endpoint()
+    if not address and (host := os.environ.get("AWS_S3_ENDPOINT")):
         secure = _says("AWS_HTTPS", "YES")
-        endpoint = f"{'https' if secure else 'http'}://{host}"
+        address = f"{'https' if secure else 'http'}://{host}"
     found: dict[str, Any] = {"skip_signature": True} if _says("AWS_NO_SIGN_REQUEST", "NO") else {}
-    if endpoint:
-        found["endpoint"] = endpoint
-        found["client_options"] = {"allow_http": endpoint.startswith("http:")}
+    if address:
+        found["endpoint"] = address
+        found["client_options"] = {"allow_http": address.startswith("http:")}
     return found
 
 
 def _says(name: str, default: str) -> bool:
     """Whether a variable of GDAL's is on."""
     return os.environ.get(name, default).upper() not in ("NO", "FALSE", "OFF")
-
-
-def _endpoint() -> Optional[str]:
-    return os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")

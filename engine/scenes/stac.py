@@ -16,7 +16,7 @@ from urllib3 import Retry
 
 from ..errors import InputError
 from ..grid import Extent
-from ..raster import path_of
+from ..remote import path_of
 from .jobs import Catalogue, Supply
 from .safe import NODATA
 from .scene import BandFile, MaskFile, Scene, best_mask, offset_of

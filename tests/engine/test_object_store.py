@@ -34,12 +34,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             "AWS_ACCESS_KEY_ID": "any",
             "AWS_SECRET_ACCESS_KEY": "any",
             "AWS_REGION": "us-east-1",
-            "AWS_S3_ENDPOINT": address.removeprefix("http://"),
-            "AWS_HTTPS": "NO",
-            "AWS_VIRTUAL_HOSTING": "FALSE",
         }.items():
             patch.setenv(name, value)
         yield folder / BUCKET
+        for name in ("AWS_S3_ENDPOINT", "AWS_HTTPS", "AWS_VIRTUAL_HOSTING"):  # which the engine has set
+            os.environ.pop(name, None)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pystac import Item
 
 from engine.errors import InputError, JobError
 from engine.events import Event, Log, Warn
-from engine.raster import path_of
+from engine.remote import path_of
 from engine.scenes import composite, gather, stac
 from engine.scenes.jobs import Catalogue, CompositeJob, Place, Supply
 from engine.scenes.sensors import LANDSAT5, SENTINEL1, SENTINEL2
