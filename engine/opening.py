@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import catalogue, checks, plan, products, provenance, remote, series, session
+from . import catalogue, checks, plan, products, provenance, series, session
 from .card import ModelCard
 from .events import Listener, Log, Warn
 from .job import Job
@@ -87,7 +87,6 @@ def open_job(job: Job, stack: ExitStack) -> Opened:
     Raises:
         BiosrError: Something is wrong that the user can mend.
     """
-    remote.prepare()
     file, card = catalogue.find(job.model, job.model_folders)
     chosen = series.select(job, card)
     layers = open_layers(chosen, card.rasters, stack)

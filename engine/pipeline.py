@@ -7,9 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Callable
 
-import rasterio
-
-from . import checks, compute, costs, journal, opening, output, provenance, schedule
+from . import checks, compute, costs, journal, opening, output, provenance, remote, schedule
 from .errors import InputError
 from .events import Listener, Log, Result
 from .job import Job
@@ -32,7 +30,7 @@ def run(
     """
     started = time.monotonic()
     path = Path(job.output)
-    with rasterio.Env(), ExitStack() as stack:
+    with remote.environment(), ExitStack() as stack:
         checks.check_output(job)
         opened = opening.open_job(job, stack)
         card, walk, options = opened.card, opened.walk, job.options

@@ -6,10 +6,14 @@ import os
 from typing import Optional
 from urllib.parse import urlsplit
 
+import rasterio
+
 SCHEMES = {"http": "/vsicurl/", "https": "/vsicurl/", "s3": "/vsis3/", "gs": "/vsigs/", "az": "/vsiaz/"}
 """How GDAL reads what an address names."""
+CACHE = 64
+"""MB of GDAL's cache; fixed, so that memory does not grow with the raster."""
 FOR_GDAL = {
-    "GDAL_CACHEMAX": "64",  # MB; fixed, so that memory does not grow with the raster
+    "GDAL_CACHEMAX": str(CACHE),
     # A bucket is not listed for each raster; what belongs to a raster (.msk, .ovr) is asked for by name.
     "GDAL_DISABLE_READDIR_ON_OPEN": "TRUE",
     "GDAL_HTTP_MAX_RETRY": "5",
@@ -28,8 +32,8 @@ def path_of(address: str) -> str:
     return handler + (address if handler == "/vsicurl/" else address.split("://", 1)[1])
 
 
-def prepare() -> None:
-    """Sets GDAL up, as far as the user has not.
+def environment() -> rasterio.Env:
+    """What maps are made in: GDAL set up, as far as the user has not.
 
     GDAL and the AWS libraries have different words for the same things: what stands in the latter's
     (``AWS_ENDPOINT_URL``) is said in the former's too. In the environment, since the options of a
@@ -42,6 +46,7 @@ def prepare() -> None:
         defaults.update(AWS_S3_ENDPOINT=place.netloc, AWS_HTTPS=secure, AWS_VIRTUAL_HOSTING="FALSE")
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
+    return rasterio.Env(GDAL_CACHEMAX=CACHE)  # GDAL asks for this one before it looks at the environment
 
 
 def endpoint() -> Optional[str]:

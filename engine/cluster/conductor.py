@@ -9,10 +9,9 @@ from pathlib import Path
 from statistics import median
 from typing import Callable, Optional
 
-import rasterio
 from filelock import FileLock, Timeout
 
-from .. import checks, opening
+from .. import checks, opening, remote
 from ..costs import describe
 from ..errors import ClusterError, OutputError
 from ..events import Listener, Log, Progress, Result, Warn
@@ -46,7 +45,7 @@ def run(
     """
     started = time.monotonic()
     check_output(job)
-    with rasterio.Env(), ExitStack() as stack, _alone(job.output):
+    with remote.environment(), ExitStack() as stack, _alone(job.output):
         opened = opening.open_job(job, stack)
         opened.tell(listener)
         conductor = _Conductor(opened, listener, cancelled)

@@ -7,9 +7,7 @@ import time
 from contextlib import ExitStack
 from pathlib import Path, PurePath, PurePosixPath
 
-import rasterio
-
-from .. import checks, opening, output, pipeline, provenance
+from .. import checks, opening, output, pipeline, provenance, remote
 from ..errors import JobError, OutputError
 from ..events import Listener, Log, Result
 from ..job import Job, is_remote
@@ -40,7 +38,7 @@ def run(job: Job, into: str, listener: Listener) -> Result:
         OutputError: Shards are missing, or are of another map; the message names them.
     """
     started = time.monotonic()
-    with rasterio.Env(), ExitStack() as stack:
+    with remote.environment(), ExitStack() as stack:
         opened = opening.open_job(job, stack)
         ledger = Ledger(store.of(job.output))
         header = ledger.header()

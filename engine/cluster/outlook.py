@@ -8,9 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Optional
 
-import rasterio
-
-from .. import costs, opening
+from .. import costs, opening, remote
 from ..checks import FINISHED_BYTES
 from ..devices import AUTO
 from ..job import Job
@@ -64,7 +62,7 @@ def look(job: Job, workers: int) -> Outlook:
         BiosrError: Something is wrong with the job that the user can mend.
     """
     started = time.perf_counter()
-    with rasterio.Env(), ExitStack() as stack:
+    with remote.environment(), ExitStack() as stack:
         opened = opening.open_job(job, stack)
         layout = lay(opened.walk, job.options, len(opened.wanted.bands))
         devices = AUTO if job.options.device == "auto" else (job.options.device,)

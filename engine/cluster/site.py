@@ -7,9 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Callable
 
-import rasterio
-
-from .. import compute, costs, opening, provenance
+from .. import compute, costs, opening, provenance, remote
 from ..events import Event, Listener, Warn
 from ..job import Job
 from ..schedule import Schedule
@@ -66,7 +64,7 @@ class Site:
         self._stack = ExitStack()
         self._store = store.of(job.output)
         self._threads = threads
-        with rasterio.Env(), self._stack:  # an error closes what is open
+        with remote.environment(), self._stack:  # an error closes what is open
             self._opened = opening.open_job(job, self._stack)
             self._model = self._opened.load(listener, device or job.options.device, threads)
             self._about = self._opened.describe(self._model.device)
@@ -82,7 +80,7 @@ class Site:
             BiosrError: A file is damaged, the model fails, or it was cancelled.
             OSError: The result cannot be written.
         """
-        with rasterio.Env():
+        with remote.environment():
             started = time.monotonic()
             walk, wanted = self._opened.walk, self._opened.wanted
             tiles = walk.count(shard.window)
@@ -113,5 +111,5 @@ class Site:
 
     def close(self) -> None:
         """Closes the rasters."""
-        with rasterio.Env():  # rasters are closed by whatever thread
+        with remote.environment():  # rasters are closed by whatever thread
             self._stack.close()
