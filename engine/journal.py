@@ -100,6 +100,10 @@ class Journal:
                 row += part.rows
         return Window(shard.col_off, row, shard.width, stop - row) if row < stop else None
 
+    def within(self, top: int, rows: int) -> list[Part]:
+        """The finished parts that begin in some rows."""
+        return [part for part in self.finished if top <= part.row < top + rows]
+
     @property
     def share(self) -> float:
         """How much of the map is finished, of one."""

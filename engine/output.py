@@ -131,7 +131,7 @@ def writing(path: Path, grid: Grid, description: Description) -> Iterator[MapWri
 
 
 def together(
-    folder: PurePath, grid: Grid, finished: Iterable[Part], description: Description
+    folder: PurePath, grid: Grid, finished: Iterable[Part], description: Description, top: int = 0
 ) -> DatasetReader:
     """The map that finished parts make, as one virtual raster with all that describes it.
 
@@ -143,11 +143,12 @@ def together(
         grid: Of the whole map.
         finished: The parts, in any order.
         description: Of the map.
+        top: The row at which the map begins, if the parts are counted from one that holds more than it.
     """
     ordered = sorted((part for part in finished if part.valid), key=lambda part: (part.row, part.column))
     count = len(description.bands)
     pieces = [
-        [(str(folder / part.name), band, part.window) for part in ordered] for band in range(1, count + 1)
+        [(str(folder / part.name), band, part.below(top)) for part in ordered] for band in range(1, count + 1)
     ]
     moments = (Moments(),) * count
     with virtual(grid, [mosaic(own, NODATA) for own in pieces]) as bare:
@@ -185,6 +186,7 @@ def finish(
     space: Path,
     path: Path,
     target: Optional[CRS] = None,
+    top: int = 0,
 ) -> None:
     """Makes the map of its finished parts.
 
@@ -196,15 +198,16 @@ def finish(
         space: A folder for unfinished files.
         path: Of the map.
         target: The CRS that it is wanted in, if another than the grid's.
+        top: See :func:`together`.
 
     Raises:
         OSError: What stands on the disk is not what was written.
     """
 
     def stands_in(dataset: DatasetReader) -> bool:
-        return all(part.stands_in(dataset, part.window) for part in finished)
+        return all(part.stands_in(dataset, part.below(top)) for part in finished)
 
-    with together(folder, grid, finished, description) as whole:
+    with together(folder, grid, finished, description, top) as whole:
         if target is None or target == grid.crs:
             publish(whole, space, path, stands_in)
             return

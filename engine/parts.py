@@ -58,6 +58,10 @@ class Part:
         """Its place in the map."""
         return Window(self.column, self.row, self.columns, self.rows)
 
+    def below(self, top: int) -> Window:
+        """Its place in a map that begins at the row ``top`` of this one."""
+        return Window(self.column, self.row - top, self.columns, self.rows)
+
     def stands_in(self, dataset: DatasetReader, window: Window) -> bool:
         """True if ``window`` of an open raster holds what this part holds, to the last bit."""
         return checksums(dataset.read(window=window)) == self.checksums

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
@@ -148,6 +149,11 @@ class Prepare(BiosrAlgorithm):
             "Larger areas are read in more blocks, not with more memory.",
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterBoolean("RESUME", self.tr("Go on where a run stopped"), True),
+            "What an interrupted run of the same parameters has finished is kept and not made again.",
+            advanced=True,
+        )
 
     def supply(self, parameters: Parameters, context: QgsProcessingContext, prefix: str = "") -> Supply:
         """Where the scenes of a sensor come from.
@@ -192,7 +198,7 @@ class Prepare(BiosrAlgorithm):
         )
 
     def limits(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
-        """What both descriptions say of clouds, bands and memory.
+        """What both descriptions say of clouds, bands, memory and resuming.
 
         Raises:
             ValueError: There is no such class.
@@ -202,6 +208,7 @@ class Prepare(BiosrAlgorithm):
             "mask": Mask(tuple(self.parameterAsEnums(parameters, "DROP_CLASSES", context))),
             "bands": self._words(parameters, "BANDS", context),
             "memory": self.parameterAsInt(parameters, "MEMORY_LIMIT", context),
+            "resume": self.parameterAsBool(parameters, "RESUME", context),
         }
 
     def day(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> str:

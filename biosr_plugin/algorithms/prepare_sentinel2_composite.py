@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterRasterDestination,
 )
@@ -61,11 +60,6 @@ BANDS=B4,B8,B12 START=2021-05-01 END=2021-09-30 OUTPUT=s2.tif</code></p>
         self.add_place()
         self.add_details()
         self.add(
-            QgsProcessingParameterBoolean("RESUME", self.tr("Go on where a run stopped"), True),
-            "What an interrupted run of the same parameters has finished is kept and not made again.",
-            advanced=True,
-        )
-        self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", self.tr("Composite")),
             "The median of each band, and the number of observations: a Cloud Optimized GeoTIFF.",
         )
@@ -86,7 +80,6 @@ BANDS=B4,B8,B12 START=2021-05-01 END=2021-09-30 OUTPUT=s2.tif</code></p>
                 self.parameterAsEnumString(parameters, "SENSOR", context),
                 self.day(parameters, "START", context),
                 self.day(parameters, "END", context),
-                resume=self.parameterAsBool(parameters, "RESUME", context),
                 **self.limits(parameters, context),
             )
         except ValueError as error:

@@ -109,5 +109,5 @@ REFERENCE=2021-07-15 OUTPUT=series.json</code></p>
             )
         except ValueError as error:
             raise JobError(f"The parameters do not fit: {error}.", "Correct them.") from error
-        made = run_task("series", job, output, feedback)
+        made = run_task("series", job, output, feedback, keep=job.resume)
         return {"OUTPUT": output, "DATES_USED": made.values.get("dates") if isinstance(made, Made) else None}

@@ -32,6 +32,9 @@ _SHARED = (
     click.option("--band-names", default="", help="The bands of stacked rasters that do not name them."),
     click.option("--offset", type=float, help="Added to Sentinel-2's numbers; else what products say."),
     click.option("--memory", default=512, show_default=True, help="MB that pixels may take at a time."),
+    click.option(
+        "--resume/--no-resume", default=True, show_default=True, help="Go on where a run stopped."
+    ),
     click.option("--json", "as_json", is_flag=True, help="Tell events as lines of JSON."),
 )  # fmt: skip
 
@@ -49,7 +52,6 @@ def _with_shared_options(command: Command) -> Command:
 @click.option("--ratio", default=4, show_default=True, help="Each pixel of --grid becomes so many squared.")
 @click.option("--start", default="", help="First day, YYYY-MM-DD.")
 @click.option("--end", default="", help="Last day, YYYY-MM-DD.")
-@click.option("--resume/--no-resume", default=True, show_default=True, help="Go on where a run stopped.")
 @_with_shared_options
 def composite(
     output: str,
@@ -57,7 +59,6 @@ def composite(
     sensor: str,
     start: str,
     end: str,
-    resume: bool,
     as_json: bool,
     **options: Any,
 ) -> None:
@@ -75,7 +76,7 @@ def composite(
     def job() -> CompositeJob:
         return CompositeJob(
             output, _supply(scenes, **options), _place(**options), sensor, start, end,
-            bands=_words(options["bands"]), resume=resume, **_limits(**options),
+            bands=_words(options["bands"]), **_limits(**options),
         )  # fmt: skip
 
     _perform(work.make, job, as_json)
@@ -155,12 +156,18 @@ def _place(
 
 
 def _limits(
-    max_cloud: float, drop: str, max_probability: float, unmasked: bool, memory: int, **_: Any
+    max_cloud: float,
+    drop: str,
+    max_probability: float,
+    unmasked: bool,
+    memory: int,
+    resume: bool,
+    **_: Any,
 ) -> dict[str, Any]:
     from ..cli import numbers  # noqa: PLC0415
 
     mask = Mask(numbers(drop, int, "--drop"), max_probability, not unmasked)
-    return {"max_cloud": max_cloud, "mask": mask, "memory": memory}
+    return {"max_cloud": max_cloud, "mask": mask, "memory": memory, "resume": resume}
 
 
 def _words(text: str) -> tuple[str, ...]:

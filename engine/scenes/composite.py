@@ -16,17 +16,16 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from .. import __version__, checks, journal, output, provenance
-from ..errors import Cancelled, InputError
-from ..events import Listener, Log, Made, Progress, Warn
+from ..errors import InputError
+from ..events import Listener, Log, Made, Warn
 from ..journal import Journal
-from ..parts import strips
 from ..schema import dump
-from .blocks import most_at_once, parts, side_for
+from .blocks import Advance, count, fill, most_at_once, side_for
 from .gather import GDAL_OPTIONS, Wanted, gather, open_all
 from .jobs import CompositeJob
 from .observation import Observation, View, observe
 from .place import grid_for
-from .scene import Scene
+from .scene import states
 from .sensors import SENSORS, Sensor
 from .virtual import without_sidecars
 
@@ -121,22 +120,8 @@ def _fill(
     grid, bands = book.grid, book.bands - 1
     at_once = most_at_once(grid, [[view.covered for view in observation.views] for observation in seen])
     side = side_for(memory, at_once, bands)
-    total = sum(1 for strip in strips(grid) for _ in parts(strip, side))
-    done = 0
-    for strip in strips(grid):
-        if book.left(strip) is None:
-            done += sum(1 for _ in parts(strip, side))
-            continue
-        values = np.full((bands + 1, strip.height, strip.width), np.nan, np.float32)
-        for part in parts(strip, side):
-            if cancelled():
-                raise Cancelled
-            rows = slice(part.row_off - strip.row_off, part.row_off - strip.row_off + part.height)
-            columns = slice(part.col_off, part.col_off + part.width)
-            values[:, rows, columns] = _block(seen, part, bands, sensor)
-            done += 1
-            listener(Progress(done, total))
-        book.write(strip.row_off, 0, values)
+    advance = Advance(count(grid, side), listener, cancelled)
+    fill(book, grid, book.bands, side, lambda part: _block(seen, part, bands, sensor), advance)
 
 
 def _block(seen: Sequence[Observation], part: Window, bands: int, sensor: Sensor) -> NDArray[np.float32]:
@@ -174,18 +159,10 @@ def _tags(job: CompositeJob, views: Sequence[View], notes: Sequence[str]) -> dic
 def _identity(job: CompositeJob, views: Sequence[View]) -> dict[str, str]:
     """All that the pixels depend on, by what to call it."""
     return {
-        "state of the scenes": "\n".join(line for view in views for line in _state(view.opened.scene)),
+        "state of the scenes": states(view.opened.scene for view in views),
         "version of the software": provenance.versions(),
         "job": json.dumps(dump(_in_order(job))),
     }
-
-
-def _state(scene: Scene) -> Iterator[str]:
-    masks = [scene.mask.path] if scene.mask else []
-    for path in (*(band.path for band in scene.bands.values()), *masks):
-        plain = Path(path)
-        state = plain.stat() if plain.is_file() else None
-        yield f"{scene.name} {path}" + (f" {state.st_size} {state.st_mtime_ns}" if state else "")
 
 
 def _in_order(job: CompositeJob) -> CompositeJob:

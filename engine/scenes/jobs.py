@@ -173,6 +173,7 @@ class SeriesJob:
         unit: One of :data:`UNITS`, of Sentinel-1's rasters.
         other_orbit: Fills what one orbit of Sentinel-1 misses from the other.
         memory: MB that pixels may take at a time.
+        resume: Go on where an earlier run of the same job stopped, and let a later one do so.
         schema: Version of this description.
     """
 
@@ -190,6 +191,7 @@ class SeriesJob:
     unit: str = UNITS[0]
     other_orbit: bool = False
     memory: int = 512
+    resume: bool = True
     schema: int = SCHEMA
 
     def __post_init__(self) -> None:

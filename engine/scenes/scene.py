@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Optional
 
 from .sensors import BASELINE_OFFSET, BASELINE_WITH_OFFSET, Sensor
@@ -70,6 +71,19 @@ class Scene:
     orbit: str = ""
     cloud: Optional[float] = None
     baseline: float = 0.0
+
+
+def states(scenes: Iterable[Scene]) -> str:
+    """The files of some scenes, and of those on a disk their size and age: a line for each."""
+    return "\n".join(line for scene in scenes for line in _states(scene))
+
+
+def _states(scene: Scene) -> Iterable[str]:
+    masks = [scene.mask.path] if scene.mask else []
+    for path in (*(band.path for band in scene.bands.values()), *masks):
+        plain = Path(path)
+        state = plain.stat() if plain.is_file() else None
+        yield f"{scene.name} {path}" + (f" {state.st_size} {state.st_mtime_ns}" if state else "")
 
 
 def best_mask(masks: dict[str, MaskFile], sensor: Sensor) -> Optional[MaskFile]:

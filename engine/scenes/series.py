@@ -7,50 +7,30 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-import numpy as np
 import rasterio
-from numpy.typing import NDArray
-from rasterio.windows import Window
 
 from .. import __version__, checks, manifest, output, provenance
-from ..errors import Cancelled, InputError, JobError
-from ..events import Listener, Log, Made, Progress, Warn
+from ..errors import InputError, JobError
+from ..events import Listener, Log, Made, Warn
 from ..grid import Grid
 from ..job import JobInput
 from ..manifest import Manifest
-from ..parts import strips
 from ..raster import DECIBELS
 from ..schema import dump
-from . import radar
-from .blocks import parts, side_for
+from . import radar, rasters
 from .choice import choose
 from .gather import GDAL_OPTIONS, Wanted, gather, open_all
 from .jobs import SeriesJob, Supply
 from .observation import Observation, by_day, grouped, observe, share_seen
 from .place import grid_for
+from .rasters import Raster
+from .scene import Scene, states
 from .sensors import SENTINEL1, SENTINEL2, Sensor
 from .virtual import Opened, without_sidecars
-
-Read = Callable[[Window], NDArray[np.float32]]
-
-
-@dataclass(frozen=True)
-class _File:
-    """A raster that is to be written.
-
-    Attributes:
-        item: What the manifest says of it.
-        about: Its metadata.
-        read: Gives its pixels.
-    """
-
-    item: JobInput
-    about: output.Description
-    read: Read
 
 
 def make(
@@ -64,8 +44,8 @@ def make(
         cancelled: Is asked before each block whether to stop.
 
     Raises:
-        BiosrError: Something is wrong that the user can mend; nothing was written.
-        Cancelled: ``cancelled`` said so; nothing was written.
+        BiosrError: Something is wrong that the user can mend; no series was written.
+        Cancelled: ``cancelled`` said so; what is finished is kept beside the manifest for a later run.
     """
     started = time.monotonic()
     path = Path(job.output)
@@ -88,8 +68,12 @@ def make(
             looked = _radar_files(job, job.sentinel1, optical, grid, _sub(folder, "s1"), stack, listener)
             files += looked
             notes += [f"Sentinel-1: {file.about.tags['BIOSR_INPUTS']}".replace("\n", "; ") for file in looked]
-        checks.check_room(path, grid.width, grid.height, sum(len(file.about.bands) for file in files))
-        _write_all(job, path, files, grid, notes, listener, cancelled)
+        checks.check_room(path, grid.width, grid.height, sum(file.bands for file in files))
+        items = tuple(file.item for file in files)
+        text = Manifest(manifest.SCHEMA, items, job.reference, tuple(notes)).dumps()
+        rasters.write(
+            path, text, files, grid, _identity(job, files), job.memory, job.resume, listener, cancelled
+        )
     values = {"dates": float(len(optical)), "rasters": float(len(files))}
     return Made({"manifest": str(path)}, values, round(time.monotonic() - started, 3))
 
@@ -127,12 +111,12 @@ def _clearest(job: SeriesJob, opened: Sequence[Opened], grid: Grid, listener: Li
     return [item for place in taken for item in groups[usable[place]]]
 
 
-def _optical_file(job: SeriesJob, seen: Observation, bands: Sequence[str], stem: str) -> _File:
-    names = [view.opened.scene.name for view in seen.views]
-    tags = _tags(job, names, [note for view in seen.views for note in view.notes])
+def _optical_file(job: SeriesJob, seen: Observation, bands: Sequence[str], stem: str) -> Raster:
+    scenes = _scenes(seen)
+    tags = _tags(job, [scene.name for scene in scenes], [note for view in seen.views for note in view.notes])
     item = JobInput("s2_series", f"{stem}_s2_{seen.day}.tif", date=seen.day.isoformat())
     about = output.Description(tuple(bands), (SENTINEL2.unit,) * len(bands), tags)
-    return _File(item, about, lambda window: seen.read(window, SENTINEL2.floor)[0])
+    return Raster(item, about, scenes, lambda window: seen.read(window, SENTINEL2.floor)[0])
 
 
 def _radar_files(
@@ -143,7 +127,7 @@ def _radar_files(
     folder: Path,
     stack: ExitStack,
     listener: Listener,
-) -> list[_File]:
+) -> list[Raster]:
     scenes = gather(_wanted(job, SENTINEL1, supply), listener)
     opened = open_all(scenes, SENTINEL1.default, None, folder, listener)
     found, units = radar.observations(opened, grid, job.unit, stack, listener)
@@ -159,8 +143,13 @@ def _radar_files(
         notes = [note for seen in nearest.values() for view in seen.views for note in view.notes]
         item = JobInput("s1_series", f"{Path(job.output).stem}_s1_{day}.tif", date=day.isoformat())
         about = output.Description(radar.BANDS, (DECIBELS,) * len(radar.BANDS), _tags(job, names, notes))
-        files.append(_File(item, about, source.read))
+        scenes = tuple(scene for seen in nearest.values() for scene in _scenes(seen))
+        files.append(Raster(item, about, scenes, source.read))
     return files
+
+
+def _scenes(seen: Observation) -> tuple[Scene, ...]:
+    return tuple(view.opened.scene for view in seen.views)
 
 
 def _missing(orbit: str, job: SeriesJob) -> str:
@@ -174,48 +163,6 @@ def _missing(orbit: str, job: SeriesJob) -> str:
     )
 
 
-def _write_all(
-    job: SeriesJob,
-    path: Path,
-    files: Sequence[_File],
-    grid: Grid,
-    notes: Sequence[str],
-    listener: Listener,
-    cancelled: Callable[[], bool],
-) -> None:
-    """Writes all rasters, and only then puts them and the manifest in place."""
-    side = side_for(job.memory, 1, max(len(file.about.bands) for file in files))
-    total = len(files) * sum(1 for strip in strips(grid) for _ in parts(strip, side))
-    done = 0
-    with output.workspace(path) as folder:
-        ready = _sub(folder, "ready")
-        for file in files:
-            unfinished = folder / "unfinished.tif"
-            with output.writing(unfinished, grid, file.about) as writer:
-                for strip in strips(grid):
-                    values = np.empty((len(file.about.bands), strip.height, strip.width), np.float32)
-                    for part in parts(strip, side):
-                        if cancelled():
-                            raise Cancelled
-                        row = part.row_off - strip.row_off
-                        rows, columns = (
-                            slice(row, row + part.height),
-                            slice(part.col_off, part.col_off + part.width),
-                        )
-                        values[:, rows, columns] = file.read(part)
-                        done += 1
-                        listener(Progress(done, total))
-                    writer.write(strip.row_off, values)
-            output.publish(unfinished, folder, ready / file.item.path, writer.stands_in)
-        text = Manifest(
-            manifest.SCHEMA, tuple(file.item for file in files), job.reference, tuple(notes)
-        ).dumps()
-        (ready / path.name).write_text(text, encoding="utf-8")
-        for file in files:
-            (ready / file.item.path).replace(path.parent / file.item.path)
-        (ready / path.name).replace(path)
-
-
 def _tags(job: SeriesJob, names: Sequence[str], notes: Sequence[str]) -> dict[str, str]:
     return {
         "BIOSR_JOB": json.dumps({"series": dump(_in_order(job))}),
@@ -226,10 +173,21 @@ def _tags(job: SeriesJob, names: Sequence[str], notes: Sequence[str]) -> dict[st
     }
 
 
+def _identity(job: SeriesJob, files: Sequence[Raster]) -> dict[str, str]:
+    """All that the pixels depend on, by what to call it."""
+    return {
+        "state of the scenes": "\n".join(f"{file.item.path}\n{states(file.scenes)}" for file in files),
+        "version of the software": provenance.versions(),
+        "job": json.dumps(dump(_in_order(job))),
+    }
+
+
 def _in_order(job: SeriesJob) -> SeriesJob:
-    """The same job whatever order its scenes were named in."""
+    """The same job whatever order its scenes were named in, and whatever changes no pixel."""
     return replace(
         job,
+        memory=SeriesJob.memory,
+        resume=SeriesJob.resume,
         sentinel2=replace(job.sentinel2, paths=tuple(sorted(job.sentinel2.paths))),
         sentinel1=job.sentinel1 and replace(job.sentinel1, paths=tuple(sorted(job.sentinel1.paths))),
     )

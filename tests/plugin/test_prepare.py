@@ -56,7 +56,8 @@ def test_names_are_the_published_ones(composite: Any, series: Any) -> None:
     assert [parameter.name() for parameter in series.parameterDefinitions()] == [
         "SCENES", "FOLDER", "STAC_URL", "COLLECTION", "S1_SCENES", "S1_FOLDER", "S1_COLLECTION", "REFERENCE",
         "WINDOW", "DATES", "MIN_CLEAR", "MAX_CLOUD", "DROP_CLASSES", "BANDS", "S1_UNIT", "OTHER_ORBIT",
-        "GRID", "RATIO", "AREA", "TARGET_CRS", "RESOLUTION", "BAND_NAMES", "OFFSET", "MEMORY_LIMIT", "OUTPUT",
+        "GRID", "RATIO", "AREA", "TARGET_CRS", "RESOLUTION", "BAND_NAMES", "OFFSET", "MEMORY_LIMIT",
+        "RESUME", "OUTPUT",
     ]  # fmt: skip
 
 
@@ -100,7 +101,7 @@ def test_everything_reaches_the_series(series: Any, feedback: Recorder, use: Use
         "STAC_URL": "https://stac.example/v1", "S1_COLLECTION": "sentinel-1-rtc", "REFERENCE": "2021-07-15",
         "WINDOW": 30, "DATES": 4, "MIN_CLEAR": 50, "S1_UNIT": "power", "OTHER_ORBIT": True,
         "TARGET_CRS": "EPSG:32635", "RESOLUTION": 20,
-        "AREA": "25,25.1,60,60.1 [EPSG:4326]", "OUTPUT": output,
+        "AREA": "25,25.1,60,60.1 [EPSG:4326]", "RESUME": False, "OUTPUT": output,
     }  # fmt: skip
     outputs, sent = request(series, given, feedback)
     catalogue = Catalogue("https://stac.example/v1")
@@ -108,7 +109,7 @@ def test_everything_reaches_the_series(series: Any, feedback: Recorder, use: Use
         output, Supply(catalogue=catalogue), "2021-07-15",
         Supply(catalogue=Catalogue("https://stac.example/v1", "sentinel-1-rtc")),
         Place("", 1, "EPSG:32635", 20.0, (25.0, 60.0, 25.1, 60.1), "EPSG:4326"),
-        window=30, dates=4, min_clear=0.5, unit="power", other_orbit=True,
+        window=30, dates=4, min_clear=0.5, unit="power", other_orbit=True, resume=False,
     )  # fmt: skip
     assert outputs == {"OUTPUT": output, "DATES_USED": 5}
 
@@ -122,21 +123,27 @@ def test_radar_files_alone_are_enough(series: Any, feedback: Recorder, use: Use,
 
 
 @pytest.mark.parametrize("resume", [True, False])
+@pytest.mark.parametrize(("word", "name", "more"), [
+    ("composite", "c.tif", {}), ("series", "s.json", {"REFERENCE": "2021-07-15"}),
+])  # fmt: skip
 def test_what_is_finished_stays_for_a_later_run(
-    resume: bool, composite: Any, feedback: Recorder, use: Use, tmp_path: Path
-) -> None:
+    word: str, name: str, more: dict[str, str], resume: bool, request: pytest.FixtureRequest,
+    feedback: Recorder, use: Use, tmp_path: Path,
+) -> None:  # fmt: skip
     use("""
 for request in requests():
-    folder, name = os.path.split(request["composite"]["output"])
+    (job,) = request.values()
+    folder, name = os.path.split(job["output"])
     for kind in ("unfinished", "other"):
         os.mkdir(os.path.join(folder, f".{name}-{kind}"))
     os._exit(3)
 """)
-    given = {"SCENES": [str(tmp_path / "a.tif")], "RESUME": resume, "OUTPUT": str(tmp_path / "c.tif")}
+    algorithm = request.getfixturevalue(word)
+    given = {"SCENES": [str(tmp_path / "a.tif")], "RESUME": resume, "OUTPUT": str(tmp_path / name), **more}
     with pytest.raises(QgsProcessingException):
-        run(composite, given, QgsProcessingContext(), feedback)
-    assert (tmp_path / ".c.tif-unfinished").exists() == resume
-    assert not (tmp_path / ".c.tif-other").exists()
+        run(algorithm, given, QgsProcessingContext(), feedback)
+    assert (tmp_path / f".{name}-unfinished").exists() == resume
+    assert not (tmp_path / f".{name}-other").exists()
 
 
 @pytest.mark.parametrize(
