@@ -12,14 +12,13 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 from .. import journal, output
 from ..events import Listener
 from ..grid import Grid
 from ..job import JobInput
-from ..journal import Identity, Journal
+from ..journal import Identity
 from .blocks import Advance, count, fill, side_for
 from .scene import Scene
 
