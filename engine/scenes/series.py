@@ -143,8 +143,8 @@ def _radar_files(
         notes = [note for seen in nearest.values() for view in seen.views for note in view.notes]
         item = JobInput("s1_series", f"{Path(job.output).stem}_s1_{day}.tif", date=day.isoformat())
         about = output.Description(radar.BANDS, (DECIBELS,) * len(radar.BANDS), _tags(job, names, notes))
-        scenes = tuple(scene for seen in nearest.values() for scene in _scenes(seen))
-        files.append(Raster(item, about, scenes, source.read))
+        looked = tuple(scene for seen in nearest.values() for scene in _scenes(seen))
+        files.append(Raster(item, about, looked, source.read))
     return files
 
 
