@@ -1,9 +1,12 @@
-"""The plots of a report, each as a self-contained SVG picture."""
+"""The plots of a report, each as SVG that stands in the page itself.
+
+QGIS's own viewer of results shows no pixels in an SVG that is embedded as an image.
+"""
 
 from __future__ import annotations
 
-import base64
 import io
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Callable
 
@@ -28,6 +31,7 @@ STRETCHES = 20
 """Of the reference's axis, for the line of means."""
 WIDTH = 9.0
 """Inches."""
+_NAMESPACE = re.compile(r' xmlns(:xlink)?="[^"]*"')
 STYLE: Any = {
     "font.size": 9, "axes.titlesize": 10, "axes.spines.top": False, "axes.spines.right": False,
     "axes.grid": True, "grid.color": "#dddddd", "grid.linewidth": 0.6, "svg.hashsalt": "biosr",
@@ -36,7 +40,7 @@ STYLE: Any = {
 
 
 def all_plots(found: Findings) -> Iterator[tuple[str, str, str]]:
-    """Yields each plot's title, its caption and its picture as a ``data:`` address."""
+    """Yields each plot's title, its caption and its picture as an SVG element for an HTML page."""
     quantity = TITLES[found.wanted.quantity]
     yield (
         "Maps against the reference",
@@ -82,9 +86,11 @@ def all_plots(found: Findings) -> Iterator[tuple[str, str, str]]:
 def _drawn(draw: Callable[[Findings], Figure], found: Findings) -> str:
     with rc_context(STYLE):
         figure = draw(found)
-        text = io.BytesIO()
-        figure.savefig(text, format="svg", metadata={"Date": None})
-    return "data:image/svg+xml;base64," + base64.b64encode(text.getvalue()).decode("ascii")
+        text = io.StringIO()
+        figure.savefig(text, format="svg", metadata=dict.fromkeys(("Creator", "Date", "Format", "Type")))
+    whole = text.getvalue()
+    # Names of markup languages are for files; HTML knows SVG, and a page without addresses needs no network.
+    return _NAMESPACE.sub("", whole[whole.index("<svg") :], count=2)
 
 
 def _panels(count: int, height: float) -> tuple[Figure, list[Axes]]:
@@ -112,12 +118,12 @@ def _scatter(found: Findings) -> Figure:
         )  # fmt: skip
         axis.plot([0, top], [0, top], "--", color="#444444", linewidth=1, zorder=3)
         axis.plot(*_means(item.histogram, middle), color="#d55e00", linewidth=1.5, zorder=4)
-        scores = item.scores
+        scores, r2 = item.scores, f"{item.scores['r2']:.2f}".replace("-", "−")
         axis.set_title(item.name)
         axis.text(
             0.03, 0.97,
             f"RMSE {scores['rmse']:#.3g} {found.unit}\nbias {_signed(scores['bias'])} {found.unit}\n"
-            f"R² {scores['r2']:.2f}",
+            f"R² {r2}",
             transform=axis.transAxes, va="top", fontsize=8, zorder=5,
             bbox={"facecolor": "white", "alpha": 0.8, "edgecolor": "none", "pad": 1.5},
         )  # fmt: skip

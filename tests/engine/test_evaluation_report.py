@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import csv
 import json
 import re
@@ -63,11 +62,11 @@ def test_the_report_needs_no_network_and_runs_nothing(findings: Findings) -> Non
 
 
 def test_the_plots_carry_their_units(findings: Findings) -> None:
-    pictures = re.findall(r'src="data:image/svg\+xml;base64,([^"]+)"', report.page(findings))
+    pictures = re.findall("<svg .*?</svg>", report.page(findings), re.DOTALL)
     assert len(pictures) == 6
     for picture in pictures:
-        ElementTree.fromstring(base64.b64decode(picture))  # noqa: S314  we made it
-    comments = [" ".join(re.findall("<!-- (.*?) -->", base64.b64decode(p).decode())) for p in pictures]
+        ElementTree.fromstring(picture.replace("xlink:href", "href"))  # noqa: S314  we made it
+    comments = [" ".join(re.findall("<!-- (.*?) -->", picture)) for picture in pictures]
     for text, labels in zip(comments, (
         ("reference [Mg/ha]", "map [Mg/ha]", "pixels"), ("km", "map less reference [Mg/ha]"),
         ("bias [Mg/ha]", "RMSE [Mg/ha]", "reference [Mg/ha]"), ("bias [Mg/ha]", "slope"),
