@@ -6,6 +6,7 @@ import math
 import os
 import shutil
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Optional
 
@@ -128,10 +129,12 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
         InputError: The layer is in another unit.
     """
     yield from mistaken_bands(layer)
-    found = [_sample(layer, orbit) for orbit in layer.orbits]
+    looked = [_samples(layer, orbit) for orbit in layer.orbits]
+    found = [np.concatenate(of_orbit) for of_orbit in looked]
     values = np.concatenate(found)
     if not values.size:
         return
+    yield from _empty_dates(layer, looked)
     yield from _missing_orbit(layer, found)
     units.check_fraction(layer, values)
     _check_scale(layer, values, _largest_seen(layer.spec, card.applicability))
@@ -205,6 +208,16 @@ def _unlike_training(layer: Layer, applicability: Applicability) -> Iterator[str
             )
 
 
+def _empty_dates(layer: Layer, looked: Sequence[Sequence[NDArray[np.float32]]]) -> Iterator[str]:
+    for raster, *of_orbits in zip(layer.rasters, *looked):
+        if layer.spec.dates and not any(values.size for values in of_orbits):
+            day = date.fromordinal(raster.day)
+            yield (
+                f"The raster {raster.path} of {day} holds no data where it was looked at: the nearest dates "
+                "stand in for it, pixel by pixel. Leave it out if it is all clouds."
+            )
+
+
 def _missing_orbit(layer: Layer, found: Sequence[NDArray[np.float32]]) -> Iterator[str]:
     for values, orbit, other in zip(found, layer.orbits, reversed(layer.orbits)):
         if not values.size:
@@ -214,8 +227,12 @@ def _missing_orbit(layer: Layer, found: Sequence[NDArray[np.float32]]) -> Iterat
 
 def _sample(layer: Layer, bands: Sequence[int]) -> NDArray[np.float32]:
     # Of all dates together: one may be cloudy or barely touch the scene.
-    found = (sample(raster.dataset, tuple(raster.bands[i] for i in bands)) for raster in layer.rasters)
-    return np.concatenate([values.ravel() for values in found])
+    return np.concatenate(_samples(layer, bands))
+
+
+def _samples(layer: Layer, bands: Sequence[int]) -> list[NDArray[np.float32]]:
+    """Of each raster."""
+    return [sample(raster.dataset, tuple(raster.bands[i] for i in bands)).ravel() for raster in layer.rasters]
 
 
 def _largest_seen(spec: InputSpec, applicability: Applicability) -> float:

@@ -74,7 +74,7 @@ REFERENCE=2021-07-15 OUTPUT=series.json</code></p>
             QgsProcessingParameterBoolean(
                 "OTHER_ORBIT", self.tr("Fill one orbit's gaps from the other"), False
             ),
-            "So that a place that only one orbit sees can be mapped by a model that takes both.",
+            "For programs other than BioSR, which does so by itself where an orbit is missing on all dates.",
         )
         self.add_place()
         self.add_details()

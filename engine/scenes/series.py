@@ -153,13 +153,12 @@ def _scenes(seen: Observation) -> tuple[Scene, ...]:
 
 
 def _missing(orbit: str, job: SeriesJob) -> str:
+    text = f"No {orbit} scene of Sentinel-1 shows the place in the window: "
     if job.other_orbit:
-        return (
-            f"No {orbit} scene of Sentinel-1 shows the place in the window: the other orbit stands in for it."
-        )
+        return f"{text}the other orbit stands in for it."
     return (
-        f"No {orbit} scene of Sentinel-1 shows the place in the window: its bands hold no data, and a model "
-        "that needs both orbits makes nothing of them. Widen the window, or fill from the other orbit."
+        f"{text}its bands hold no data. A map can be made all the same, the other orbit then stands in for "
+        "it; a wider window may find one."
     )
 
 

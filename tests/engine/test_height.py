@@ -13,8 +13,9 @@ import rasterio
 from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
 
-from engine.errors import InputError, JobError
-from engine.events import Log, Warn
+from engine import schedule
+from engine.errors import Cancelled, InputError, JobError
+from engine.events import Log, Progress, Warn
 from engine.job import Job, JobInput, Options
 from engine.layers import orbits_of
 from engine.pipeline import run
@@ -92,6 +93,24 @@ def test_threads_and_batch_change_no_byte(
     assert again.read_bytes() == whole.read_bytes()
 
 
+def test_order_of_the_tiles_changes_no_byte(
+    series: tuple[JobInput, ...], whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Column by column, as under a memory limit, and in a run that goes on; else it is row by row."""
+    monkeypatch.setattr(schedule, "STRIPS_BYTES", 1.0)
+    path, logs, _ = make(tmp_path, series)
+    assert any("in 2 columns that keep to the memory limit" in line for line in logs)
+    assert path.read_bytes() == whole.read_bytes()
+    path.unlink()
+    done: list[object] = []
+    job = Job(series, "sera_h", str(path), Options(device="cpu", threads=1, batch_size=1))
+    with pytest.raises(Cancelled):
+        run(job, done.append, lambda: any(isinstance(event, Progress) for event in done))
+    _, logs, _ = make(tmp_path, series)
+    assert any("An unfinished run of this map goes on" in line for line in logs)
+    assert path.read_bytes() == whole.read_bytes()
+
+
 def test_order_of_the_layers_changes_no_byte(
     series: tuple[JobInput, ...], whole: Path, tmp_path: Path
 ) -> None:
@@ -123,7 +142,10 @@ def test_a_date_under_clouds_is_filled_from_its_neighbours(
     series: tuple[JobInput, ...], tmp_path: Path
 ) -> None:
     clouds = save(tmp_path, "s2_series", S2_DAYS[1], np.full((10, *SHAPE), NODATA, np.float32))
-    path, _, _ = make(tmp_path, (series[0], clouds, *series[2:]))
+    path, _, warnings = make(tmp_path, (series[0], clouds, *series[2:]))
+    told = [line for line in warnings if "holds no data where it was looked at" in line]
+    assert len(told) == 1
+    assert told[0].startswith(f"The raster {clouds.path} of {S2_DAYS[1]} holds")
     neighbour = replace(series[2], date=S2_DAYS[1])  # 15 days away, the other 20
     same, _, _ = make(tmp_path, (series[0], neighbour, *series[2:]), "same.tif")
     np.testing.assert_array_equal(heights(path), heights(same))
@@ -156,6 +178,16 @@ def test_an_orbit_that_is_missing_altogether_is_stood_in_for_by_the_other(
     same, _, _ = make(tmp_path, (*of(series, "s2_series"), *twice), "same.tif")
     np.testing.assert_array_equal(heights(path), heights(same))
     assert any("holds VV desc, VH desc; VV asc, VH asc stand in for them." in line for line in warnings)
+    assert not any("where it was looked at" in line for line in warnings)
+
+
+def test_dates_without_radar_take_it_from_the_nearest(series: tuple[JobInput, ...], tmp_path: Path) -> None:
+    nothing = save(tmp_path, "s1_series", S1_DAYS[2], np.full((4, *SHAPE), NODATA, np.float32))
+    path, _, warnings = make(tmp_path, (*series[:6], nothing, series[7]))
+    nearest = replace(series[5], date=S1_DAYS[2])  # 11 days away, the other 20
+    same, _, _ = make(tmp_path, (*series[:6], nearest, series[7]), "same.tif")
+    np.testing.assert_array_equal(heights(path), heights(same))
+    assert any(line.startswith(f"The raster {nothing.path} of {S1_DAYS[2]} holds") for line in warnings)
 
 
 def test_orbits_that_alternate_complete_each_other(series: tuple[JobInput, ...], tmp_path: Path) -> None:
