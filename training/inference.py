@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 
 import numpy as np
@@ -118,36 +117,6 @@ def predict_as_published(
             line.append(_cut(output, *(scale * i for i in inner)))
         lines.append(torch.cat(line, dim=-1))
     return torch.cat(lines, dim=-2)[..., : height * scale, : width * scale]
-
-
-def published_patches(
-    bounds: tuple[float, float, float, float], patch: float, margin: float, resolution: float
-) -> list[tuple[float, float, float, float]]:
-    """The patches that SERA-H's prediction cuts a place into; all lengths in the CRS's unit.
-
-    One and a half margins are added around the place; patches overlap by twice that, rounded to the
-    grid, and the last ones are moved back to end with it.
-
-    Args:
-        bounds: West, south, east, north.
-        patch: Side of a patch.
-        margin: What a patch throws away at each side.
-        resolution: Pixel size.
-
-    Returns:
-        West, south, east, north of each, columns from the west, in each from the south.
-    """
-    border = math.ceil(1.5 * margin)
-    stride = (patch - 2 * border) // resolution * resolution
-
-    def starts(low: float, high: float) -> list[float]:
-        first, last = low - border, high + border - patch
-        count = max(math.floor((last - first) / stride + 1e-9), 0) + 1
-        found = [first + stride * i for i in range(count)]
-        return found if last <= found[-1] + 1e-6 else [*found, last]
-
-    west, south, east, north = bounds
-    return [(x, y, x + patch, y + patch) for x in starts(west, east) for y in starts(south, north)]
 
 
 def _spans(length: int, tile: int) -> list[tuple[int, int]]:

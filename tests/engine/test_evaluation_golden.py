@@ -9,11 +9,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from skimage.metrics import structural_similarity
 
 from engine.evaluation import conventions, layout, results, task
 from engine.evaluation.conventions import AGB_PEAK
 from engine.evaluation.description import Evaluation, MapInput
+from engine.evaluation.patches import published_patches
 from engine.evaluation.scene import open_scene
 from engine.evaluation.similarity import similarity
 from engine.evaluation.sums import Sums
@@ -140,6 +143,29 @@ def test_sera_block_resample(golden: Path, tmp_path: Path) -> None:
     rest = ~whole & np.isfinite(ours)
     assert rest.any()
     np.testing.assert_array_equal(ours[rest], vectors["y_nanmax_hint"][0][rest])
+
+
+def test_sera_grid(golden: Path) -> None:
+    for case in load("sera_grid")[0]["cases"]:
+        words = (case["patch_size"], case["margin_size"], case["resolution"])
+        patches = published_patches(tuple(case["global_bounds"]), *words)
+        np.testing.assert_allclose(patches, case["patches"], rtol=0, atol=1e-6)
+
+
+@given(
+    size=st.tuples(st.integers(1, 400), st.integers(1, 400)), patch=st.sampled_from([48, 64, 128]),
+    resolution=st.sampled_from([2.5, 10.0]),
+)  # fmt: skip
+def test_every_pixel_of_a_place_is_within_the_margins_of_a_patch(
+    size: tuple[int, int], patch: int, resolution: float
+) -> None:
+    width, height = (pixels * resolution for pixels in size)
+    margin = int(patch * resolution / 12)
+    patches = published_patches((0, 0, width, height), patch * resolution, margin, resolution)
+    for low, high, length in ((0, 2, width), (1, 3, height)):
+        known = sorted({(one[low] + margin, one[high] - margin) for one in patches})
+        assert known[0][0] <= 0 and known[-1][1] >= length
+        assert all(first[1] >= second[0] for first, second in zip(known, known[1:]))
 
 
 def test_ssim_is_that_of_scikit_image() -> None:

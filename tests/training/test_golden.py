@@ -79,7 +79,7 @@ WHERE = {
     "sera_h_": "test_series_models.py",
     "metrics_sera_": "test_height_metrics.py",
     "sera_block_resample": "test_height_metrics.py",
-    "sera_grid": "test_height_metrics.py",
+    "sera_grid": "../engine/test_evaluation_golden.py",
     "losses": "test_losses.py",
 }
 
