@@ -21,6 +21,7 @@ from engine.manifest import Manifest
 from engine.scenes import series
 from engine.scenes.choice import choose
 from engine.scenes.jobs import Catalogue, Mask, Place, SeriesJob, Supply
+from engine.scenes.sensors import SENTINEL1, SENTINEL2
 from tests.scenes import (
     BANDS,
     CLEAR,
@@ -289,6 +290,34 @@ def server(tmp_path: Path) -> Iterator[StacServer]:
     (tmp_path / "served").mkdir()
     with stac_server(tmp_path / "served") as server:
         yield server
+
+
+def test_dead_assets_of_a_series_cost_their_scenes_alone(server: StacServer, tmp_path: Path) -> None:
+    """The date is left out, and the next radar scene taken; slow answers, in pages, are waited for."""
+    for day, value in (("2021-06-10", 600), ("2021-06-20", 700), ("2021-07-05", 800)):
+        classes = np.full((SIDE, SIDE), CLEAR, np.uint8)
+        images = {"red": np.full((SIDE, SIDE), value, np.uint16), "scl": classes}
+        assets = {
+            key: Path(write_raster(server.folder / f"{day}_{key}.tif", image, utm(10)))
+            for key, image in images.items()
+        }
+        server.add(f"S2_{day}", day, assets, SENTINEL2.collection)
+        echo = np.full((SIDE, SIDE), -value / 100, np.float32)
+        for orbit in ("ascending", "descending"):
+            for key in ("vv", "vh"):
+                write_raster(server.folder / f"{day}_{orbit}_{key}.tif", echo, utm(10))
+            assets = {key: server.folder / f"{day}_{orbit}_{key}.tif" for key in ("vv", "vh")}
+            words = {"sat:orbit_state": orbit}
+            server.add(f"S1_{orbit}_{day}", day, assets, SENTINEL1.collection, **words)
+    server.behave(dead=["2021-06-20_red.tif", "2021-07-05_descending_vh.tif"], slow=0.2)
+    supply = Supply(catalogue=Catalogue(server.address))
+    place = Place(extent=(500_000.0, 6_699_880.0, 500_120.0, 6_700_000.0), extent_crs="EPSG:32635")
+    found, events = prepare(tmp_path, supply, supply, bands=("B4",), place=place)
+    assert list(of_role(found, "s2_series")) == ["2021-06-10", "2021-07-05"]
+    assert of_role(found, "s1_series")["2021-07-05"][:, 0, 0].tolist() == [-8, -8, -7, -7]
+    for name in ("S2_2021-06-20", "S1_descending_2021-07-05"):
+        assert f"The scene {name} is left out" in said(events, Warn)
+    assert server.asked.count("POST /search") == 2 + 3
 
 
 @pytest.mark.skipif(not CHIPS.is_dir(), reason=f"the real chips are not at {CHIPS}")

@@ -124,6 +124,13 @@ def test_slow_server_is_given_up_in_time(
         compose(server, tmp_path, timeout=0.3)
 
 
+def test_slow_server_is_waited_for(server: StacServer, tmp_path: Path) -> None:
+    shown = serve(server)
+    server.behave(slow=0.5)
+    values, _ = compose(server, tmp_path, timeout=5.0)
+    np.testing.assert_array_equal(values[:2], nanmedian(shown))
+
+
 def test_no_server_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stac, "RETRIES", 0)
     nowhere = StacServer(tmp_path, "http://127.0.0.1:9")
