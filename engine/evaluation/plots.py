@@ -93,10 +93,13 @@ def _drawn(draw: Callable[[Findings], Figure], found: Findings) -> str:
     return _NAMESPACE.sub("", whole[whole.index("<svg") :], count=2)
 
 
-def _panels(count: int, height: float) -> tuple[Figure, list[Axes]]:
+def _panels(count: int, shape: float) -> tuple[Figure, list[Axes]]:
+    """A figure of so many panels, each ``shape`` times as high as it is wide."""
     columns = min(count, PANELS)
     rows = -(-count // columns)
-    figure = Figure(figsize=(WIDTH if columns > 1 else WIDTH / 2, height * rows), layout="constrained")
+    width = WIDTH if columns > 1 else WIDTH / 2
+    height = width / columns * shape * 0.8 + 0.6  # the rest of the width is the axis and the colour bar
+    figure = Figure(figsize=(width, height * rows), layout="constrained")
     axes = figure.subplots(rows, columns, squeeze=False, sharex=True, sharey=True).ravel().tolist()
     for axis in axes[:count]:
         axis.tick_params(labelbottom=True)
@@ -106,7 +109,7 @@ def _panels(count: int, height: float) -> tuple[Figure, list[Axes]]:
 
 
 def _scatter(found: Findings) -> Figure:
-    figure, axes = _panels(len(found.maps), 3.4)
+    figure, axes = _panels(len(found.maps), 1.0)
     top, most = found.top, max(item.histogram.max() for item in found.maps)
     middle = (np.arange(HISTOGRAM) + 0.5) * top / HISTOGRAM
     image: Any = None
@@ -157,7 +160,7 @@ def _pictures(found: Findings) -> Figure:
     rows, columns = found.maps[0].picture.shape
     width, height = (side * pixel / 1000 for side, pixel in zip(found.shape[::-1], found.pixel))
     shape = min(max(height / width, 0.3), 2.0)
-    figure, axes = _panels(len(found.maps), WIDTH / min(len(found.maps), PANELS) * shape * 0.85 + 0.6)
+    figure, axes = _panels(len(found.maps), shape)
     reach = _round_reach(found)
     image: Any = None
     for axis, item in zip(axes, found.maps):

@@ -67,6 +67,23 @@ def test_order_threads_batch_and_way_of_naming_the_series_change_no_byte(
     assert others == [first, first]
 
 
+def test_an_orbit_that_is_missing_altogether_is_told(
+    qgis: Qgis, series: dict[str, list[str]], tmp_path: Path
+) -> None:
+    for path in series["S1"]:
+        with rasterio.open(path, "r+") as dataset:
+            dataset.nodata = -9999
+            dataset.write(np.full((2, *SHAPE), -9999, np.float32), [3, 4])
+    output = tmp_path / "h.tif"
+    command = qgis.command("superresolvecanopyheight", {"OUTPUT": output, "DEVICE": "cpu"})
+    layers = (f"{sensor}_SERIES={path}" for sensor, paths in series.items() for path in paths)
+    run = qgis.call([*command, *layers], qgis.environment)
+    assert run.returncode == 0, run.text
+    assert "holds VV desc, VH desc; VV asc, VH asc stand in for them." in run.text
+    with rasterio.open(output) as dataset:
+        assert np.isfinite(dataset.read(1, masked=True).filled(np.nan)).all()
+
+
 def test_a_series_without_radar_is_refused(qgis: Qgis, series: dict[str, list[str]], tmp_path: Path) -> None:
     output = tmp_path / "h.tif"
     run = qgis.run("superresolvecanopyheight", S2_SERIES=series["S2"][0], OUTPUT=output)
