@@ -23,6 +23,7 @@ from .plan import Plan
 from .raster import WGS84, sample
 
 SUFFIXES = (".tif", ".tiff")
+PAGES = (".html", ".htm")
 OTHER_UNIT = 1000
 """Values this many times larger or smaller than the model has seen are in another unit."""
 UNFINISHED_BYTES = 4
@@ -47,6 +48,24 @@ def check_output(job: Job) -> None:
         )
     path = Path(job.output)
     check_target(path)
+    _check_no_input(path, job)
+
+
+def check_report(job: Job) -> None:
+    """Makes sure that the report's name can be written.
+
+    Raises:
+        JobError: It is no page's name.
+        OutputError: Its folder is missing or read-only, or it is one of the inputs.
+    """
+    path = Path(job.report)
+    if path.suffix.lower() not in PAGES:
+        raise JobError(f"The report {path} is no HTML page.", "Let its name end in .html.")
+    check_folder(path)
+    _check_no_input(path, job)
+
+
+def _check_no_input(path: Path, job: Job) -> None:
     for item in job.inputs:
         if path.exists() and Path(item.path).exists() and path.samefile(item.path):
             raise OutputError(f"The output {path} is also an input.", "Choose another name for the output.")

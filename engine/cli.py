@@ -49,6 +49,7 @@ _SHARED = (
         show_default=True,
         help="Go on where an earlier run of the same job stopped.",
     ),
+    click.option("--report", default="", help="Write a page on the finished map here (.html)."),
     click.option("--json", "as_json", is_flag=True, help="Tell events as lines of JSON."),
 )
 
@@ -184,13 +185,15 @@ def height(
 @main.command()
 @click.argument("job", type=click.Path(dir_okay=False, path_type=Path))
 @cluster.run_options
+@click.option("--report", default="", help="Write a page on the finished map here (.html).")
 @click.option("--json", "as_json", is_flag=True, help="Tell events as lines of JSON.")
-def run(job: Path, as_json: bool, **how: Any) -> None:
+def run(job: Path, report: str, as_json: bool, **how: Any) -> None:
     """Runs the job that the file JOB describes: here, on a Dask cluster, or a process's share of it."""
     try:
         description = load_job(job)
     except BiosrError as error:
         fail(error, as_json)
+    description = replace(description, report=report or description.report)
     work, description = cluster.work(description, **how)
     perform(work, description, as_json)
 
@@ -274,13 +277,14 @@ def _make_of(
     as_json: bool,
     extent: str,
     folders: tuple[str, ...],
+    report: str,
     **options: Any,
 ) -> None:
     box = numbers(extent, float, "--extent")
     if box and len(box) != 4:
         raise click.BadParameter("give four numbers: west,south,east,north", param_hint="--extent")
     try:
-        job = Job(items, model, output, Options(extent=box or None, **options), folders)
+        job = Job(items, model, output, Options(extent=box or None, **options), folders, report=report)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     _perform(job, as_json)
@@ -347,6 +351,8 @@ class _Teller:
             click.echo(event.detail + f"Error: {event.message} {event.advice}".strip(), err=True)
         elif isinstance(event, Result):
             click.echo(f"{event.output}: {event.tiles} tiles in {event.seconds:.1f} s on {event.device}")
+            if event.report:
+                click.echo(event.report)
         elif isinstance(event, Made):
             for name, value in event.values.items():
                 click.echo(f"{name} {value:.6g}")

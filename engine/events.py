@@ -6,11 +6,11 @@ The worker writes these on its standard output, the plugin's client and the comm
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Callable, Union
 
 from .errors import BiosrError
-from .schema import dump, parse
+from .schema import UNSAID, dump, parse
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ class Result:
         device: The device that really ran, e.g. ``cpu`` or ``cuda``.
         tiles: How many tiles the plan had.
         seconds: Wall time.
+        report: Path of the report, if one was made.
     """
 
     output: str
@@ -52,6 +53,7 @@ class Result:
     device: str
     tiles: int
     seconds: float
+    report: str = field(default="", metadata=UNSAID)
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,7 @@ class Job:
         options: How.
         model_folders: Folders that are searched for ``model`` before the bundled one.
         schema: Version of this description.
+        report: Path of an HTML page to write on the finished map; none if empty.
     """
 
     inputs: tuple[JobInput, ...]
@@ -115,6 +116,7 @@ class Job:
     options: Options = field(default_factory=Options)
     model_folders: tuple[str, ...] = ()
     schema: int = SCHEMA
+    report: str = field(default="", metadata=UNSAID)
 
     def __post_init__(self) -> None:
         if self.schema != SCHEMA:
@@ -126,7 +128,8 @@ class Job:
     def essence(self) -> Job:
         """The job without what changes no pixel of the map, so that two that make the same one are equal.
 
-        Its inputs are in one order, whatever the order in which they came, and its output has one name.
+        Its inputs are in one order, whatever the order in which they came, its output has one name, and it
+        has no report.
         """
         default = Options()
         options = replace(self.options, **{name: getattr(default, name) for name in IMMATERIAL})
@@ -134,7 +137,7 @@ class Job:
             dict.fromkeys(self.inputs),
             key=lambda item: (RASTER_ROLES.index(item.role), item.date or "", item.path, item.bands),
         )
-        return replace(self, options=options, inputs=tuple(inputs), output=ANY_OUTPUT)
+        return replace(self, options=options, inputs=tuple(inputs), output=ANY_OUTPUT, report="")
 
     def dumps(self, indent: Optional[int] = None) -> str:
         """The job as JSON text, on one line unless ``indent`` is given."""

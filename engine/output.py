@@ -127,7 +127,7 @@ def writing(path: Path, grid: Grid, description: Description) -> Iterator[MapWri
         dataset.units = description.units
         dataset.update_tags(**description.tags)
         for number, moments in enumerate(writer.moments, start=1):
-            dataset.update_tags(number, **moments.tags())
+            dataset.update_tags(number, **moments.tags(grid.width * grid.height))
 
 
 def together(
@@ -156,7 +156,7 @@ def together(
             values = bare.read(window=rows, masked=True).filled(np.nan)
             moments = tuple(found + Moments.of(band) for found, band in zip(moments, values))
     bands = [
-        mosaic(own, NODATA, name, unit, found.tags())
+        mosaic(own, NODATA, name, unit, found.tags(grid.width * grid.height))
         for own, name, unit, found in zip(pieces, description.bands, description.units, moments)
     ]
     return virtual(grid, bands, description.tags)

@@ -46,8 +46,8 @@ class Moments:
             max(self.maximum, other.maximum),
         )
 
-    def tags(self) -> dict[str, str]:
-        """GDAL's metadata items; none if there are no values."""
+    def tags(self, pixels: int) -> dict[str, str]:
+        """GDAL's metadata items of values of ``pixels`` pixels; none if there are no values."""
         if not self.count:
             return {}
         return {
@@ -55,4 +55,5 @@ class Moments:
             "STATISTICS_MAXIMUM": repr(self.maximum),
             "STATISTICS_MEAN": repr(self.mean),
             "STATISTICS_STDDEV": repr(math.sqrt(self.squares / self.count)),
+            "STATISTICS_VALID_PERCENT": repr(100 * self.count / pixels),
         }

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Callable
 
 from . import pipeline
+from .account.chronicle import reported
 from .errors import BiosrError, JobError
 from .evaluation.description import Evaluation
 from .events import Ending, Failure, Listener
@@ -34,6 +35,7 @@ class Task:
     work: Work
 
 
+@reported
 def make_map(job: Job, listener: Listener, cancelled: Cancelled) -> Ending:
     """Makes one map, in this process or on the cluster that the job names."""
     if not job.options.scheduler:

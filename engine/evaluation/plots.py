@@ -1,105 +1,73 @@
-"""The plots of a report, each as SVG that stands in the page itself.
-
-QGIS's own viewer of results shows no pixels in an SVG that is embedded as an image.
-"""
+"""The plots of a report, each as a self-contained SVG picture."""
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
-from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 from numpy.typing import NDArray
 
+from ..reporting.drawing import COLOURS, NO_DATA, PANELS, WIDTH, drawn
 from .layout import HISTOGRAM
 from .results import TITLES, ClassResult, Findings
 from .variogram import round_up
 
-COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#8c6d31")
-"""Okabe and Ito's, which people with any colour vision tell apart."""
 MARKERS = "osD^vP*X"
-PANELS = 3
-"""Panels in a row."""
 STRETCHES = 20
 """Of the reference's axis, for the line of means."""
-WIDTH = 9.0
-"""Inches."""
-_NAMESPACE = re.compile(r' xmlns(:xlink)?="[^"]*"')
-STYLE: Any = {
-    "font.size": 9, "axes.titlesize": 10, "axes.spines.top": False, "axes.spines.right": False,
-    "axes.grid": True, "grid.color": "#dddddd", "grid.linewidth": 0.6, "svg.hashsalt": "biosr",
-    "axes.axisbelow": True, "legend.frameon": False,
-}  # fmt: skip
 
 
 def all_plots(found: Findings) -> Iterator[tuple[str, str, str]]:
-    """Yields each plot's title, its caption and its picture as an SVG element for an HTML page."""
+    """Yields each plot's title, its caption and its picture as a ``data:`` address."""
     quantity = TITLES[found.wanted.quantity]
     yield (
         "Maps against the reference",
         "Colour: how many pixels. Dashed: where a map agrees with the reference. Line: the map's mean at "
         "each value of the reference; it is flatter than the dashed line where a map saturates, and where "
         "the reference itself is noisy.",
-        _drawn(_scatter, found),
+        drawn(lambda: _scatter(found)),
     )
     yield (
         "Where the errors are",
         f"Map less reference, mean over cells of {found.cell:.3g} m. Red: the map holds too much. Grey: "
         "nothing was compared.",
-        _drawn(_pictures, found),
+        drawn(lambda: _pictures(found)),
     )
     yield (
         f"Error by class of the reference's {quantity}",
         "Random errors of the reference alone make low classes look overestimated and high ones "
         "underestimated. Bars: how many pixels.",
-        _drawn(
-            lambda one: _classes(one, [item.classes for item in one.maps], f"reference [{one.unit}]"), found
-        ),
+        drawn(lambda: _classes(found, [item.classes for item in found.maps], f"reference [{found.unit}]")),
     )
     if any(item.slopes for item in found.maps):
         yield (
             "Error by slope",
             "Slope of the elevation layer as it lies on the compared grid. Bars: how many pixels.",
-            _drawn(lambda one: _classes(one, [item.slopes for item in one.maps], "slope"), found),
+            drawn(lambda: _classes(found, [item.slopes for item in found.maps], "slope")),
         )
     yield (
         "Distribution of errors",
         "Share of pixels by error (map less reference); the outermost bins hold all that lies beyond.",
-        _drawn(_errors, found),
+        drawn(lambda: _errors(found)),
     )
     yield (
         "How far errors are related",
         "Semivariogram of the error. Dashed: the variance of the error, which the line reaches where pixels "
         "no longer tell of each other. Dotted: the side of the bootstrap's blocks, which should lie right "
         "of that; if not, the confidence intervals are too narrow.",
-        _drawn(_variograms, found),
+        drawn(lambda: _variograms(found)),
     )
 
 
-def _drawn(draw: Callable[[Findings], Figure], found: Findings) -> str:
-    with rc_context(STYLE):
-        figure = draw(found)
-        text = io.StringIO()
-        figure.savefig(text, format="svg", metadata=dict.fromkeys(("Creator", "Date", "Format", "Type")))
-    whole = text.getvalue()
-    # Names of markup languages are for files; HTML knows SVG, and a page without addresses needs no network.
-    return _NAMESPACE.sub("", whole[whole.index("<svg") :], count=2)
-
-
-def _panels(count: int, shape: float) -> tuple[Figure, list[Axes]]:
-    """A figure of so many panels, each ``shape`` times as high as it is wide."""
+def _panels(count: int, height: float) -> tuple[Figure, list[Axes]]:
     columns = min(count, PANELS)
     rows = -(-count // columns)
-    width = WIDTH if columns > 1 else WIDTH / 2
-    height = width / columns * shape * 0.8 + 0.6  # the rest of the width is the axis and the colour bar
-    figure = Figure(figsize=(width, height * rows), layout="constrained")
+    figure = Figure(figsize=(WIDTH if columns > 1 else WIDTH / 2, height * rows), layout="constrained")
     axes = figure.subplots(rows, columns, squeeze=False, sharex=True, sharey=True).ravel().tolist()
     for axis in axes[:count]:
         axis.tick_params(labelbottom=True)
@@ -109,7 +77,7 @@ def _panels(count: int, shape: float) -> tuple[Figure, list[Axes]]:
 
 
 def _scatter(found: Findings) -> Figure:
-    figure, axes = _panels(len(found.maps), 1.0)
+    figure, axes = _panels(len(found.maps), 3.4)
     top, most = found.top, max(item.histogram.max() for item in found.maps)
     middle = (np.arange(HISTOGRAM) + 0.5) * top / HISTOGRAM
     image: Any = None
@@ -121,12 +89,12 @@ def _scatter(found: Findings) -> Figure:
         )  # fmt: skip
         axis.plot([0, top], [0, top], "--", color="#444444", linewidth=1, zorder=3)
         axis.plot(*_means(item.histogram, middle), color="#d55e00", linewidth=1.5, zorder=4)
-        scores, r2 = item.scores, f"{item.scores['r2']:.2f}".replace("-", "−")
+        scores = item.scores
         axis.set_title(item.name)
         axis.text(
             0.03, 0.97,
             f"RMSE {scores['rmse']:#.3g} {found.unit}\nbias {_signed(scores['bias'])} {found.unit}\n"
-            f"R² {r2}",
+            f"R² {scores['r2']:.2f}",
             transform=axis.transAxes, va="top", fontsize=8, zorder=5,
             bbox={"facecolor": "white", "alpha": 0.8, "edgecolor": "none", "pad": 1.5},
         )  # fmt: skip
@@ -160,12 +128,12 @@ def _pictures(found: Findings) -> Figure:
     rows, columns = found.maps[0].picture.shape
     width, height = (side * pixel / 1000 for side, pixel in zip(found.shape[::-1], found.pixel))
     shape = min(max(height / width, 0.3), 2.0)
-    figure, axes = _panels(len(found.maps), shape)
+    figure, axes = _panels(len(found.maps), WIDTH / min(len(found.maps), PANELS) * shape * 0.85 + 0.6)
     reach = _round_reach(found)
     image: Any = None
     for axis, item in zip(axes, found.maps):
         axis.grid(False)
-        axis.set_facecolor("#bdbdbd")
+        axis.set_facecolor(NO_DATA)
         image = axis.imshow(
             item.picture, cmap="RdBu_r", vmin=-reach, vmax=reach, interpolation="nearest",
             extent=(0, columns * found.cell / 1000, rows * found.cell / 1000, 0),

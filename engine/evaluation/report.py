@@ -8,9 +8,8 @@ import shlex
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
-
 from .. import __version__
+from ..reporting.page import html, minus
 from .description import Evaluation, MapInput
 from .plots import all_plots
 from .results import TITLES, Findings, Interval
@@ -35,13 +34,10 @@ TEMPLATE = Path(__file__).with_name("report.html")
 
 def page(found: Findings) -> str:
     """The HTML text of a report."""
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters.update(score=_score, number=_number, minus=_minus)
-    template = environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
     wanted = found.wanted
-    return template.render(
+    return html(
+        TEMPLATE,
+        {"score": _score},
         found=found,
         wanted=wanted,
         title=f"Evaluation of {TITLES[wanted.quantity]}",
@@ -142,15 +138,5 @@ def _score(cell: tuple[str, float, Interval]) -> tuple[str, str]:
     digits = 1 if name in PERCENT else 3 if name in PLAIN else 2
     if not math.isfinite(value):
         return ("–", "") if math.isnan(value) else ("∞", "")
-    between = " to ".join(_minus(f"{bound * factor:.{digits}f}") for bound in interval) if interval else ""
-    return _minus(f"{value * factor:.{digits}f}"), between
-
-
-def _number(value: float, digits: int = 2) -> str:
-    return _minus(f"{value:,.{digits}f}".replace(",", "\u202f")) if math.isfinite(value) else "–"
-
-
-def _minus(text: str) -> str:
-    """With the sign that is as wide as a plus; none where nothing is left of the number."""
-    bare = text.lstrip("-")
-    return "−" + bare if text != bare and bare.strip("0.") else bare
+    between = " to ".join(minus(f"{bound * factor:.{digits}f}") for bound in interval) if interval else ""
+    return minus(f"{value * factor:.{digits}f}"), between

@@ -37,13 +37,14 @@ def test_statistics_of_parts_are_those_of_the_whole(parts: list[list[float]]) ->
     statistics = sum((Moments.of(np.array([*part, np.nan], np.float32)) for part in parts), Moments())
     whole = np.concatenate([np.array(part, np.float64) for part in parts])
     if not whole.size:
-        assert statistics.tags() == {}
+        assert statistics.tags(1) == {}
         return
-    found = {key.removeprefix("STATISTICS_"): float(value) for key, value in statistics.tags().items()}
+    found = {key.removeprefix("STATISTICS_"): float(value) for key, value in statistics.tags(120).items()}
     assert found["MINIMUM"] == whole.min()
     assert found["MAXIMUM"] == whole.max()
     assert found["MEAN"] == pytest.approx(whole.mean(), abs=1e-8)
     assert found["STDDEV"] == pytest.approx(whole.std(), abs=1e-6)
+    assert found["VALID_PERCENT"] == pytest.approx(100 * whole.size / 120)
 
 
 def test_a_map_of_two_bands_keeps_all_that_describes_it(tmp_path: Path) -> None:

@@ -1,0 +1,124 @@
+"""The page on a finished map: before and after, totals, how it was made, and how to make it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Optional
+
+from .. import __version__, catalogue, provenance
+from ..card import ModelCard
+from ..events import Log, Result, Warn
+from ..job import Job, Options
+from ..reporting.page import html
+from . import commands
+from .figures import all_figures
+from .survey import QUANTILES, Sheet, Sums, Survey, look
+
+TEMPLATE = Path(__file__).with_name("report.html")
+QUANTITIES = {"biomass": "above-ground biomass", "canopy_height": "canopy height"}
+PER_HECTARE = "/ha"
+"""A unit that ends so has a total: so much of what stands before, times the area."""
+COMMIT = 10
+"""Characters of a commit that tell it from all others."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table of sums: what, its unit, decimals, and a value for each column."""
+
+    label: str
+    unit: str
+    digits: int
+    values: tuple[float, ...]
+
+
+def page(job: Job, result: Result, told: Sequence[Log | Warn]) -> str:
+    """The HTML text.
+
+    Args:
+        job: What was made.
+        result: How the run ended.
+        told: What was said on the way.
+
+    Raises:
+        BiosrError: The model or one of the files cannot be read any more.
+    """
+    _, card = catalogue.find(job.model, job.model_folders)
+    found = look(job, card, Path(job.output))
+    quantity = QUANTITIES.get(card.task, card.output.bands[0])
+    shown = f"{quantity[:1].upper()}{quantity[1:]}"
+    resampled = set(found.resampled)
+    return html(
+        TEMPLATE,
+        {},
+        title=f"{shown} by {card.id}",
+        job=job,
+        card=card,
+        found=found,
+        result=result,
+        figures=list(all_figures(found, f"{quantity} [{found.unit}]", card.task)),
+        columns=[name for name, _ in _columns(found)],
+        rows=_rows(found),
+        whole=all(sheet.whole for sheet in (found.before, found.after) if sheet),
+        doubts=[event.message for event in told if isinstance(event, Warn)],
+        said=[e.message for e in told if isinstance(e, Log) and e.message not in resampled],
+        options=_options(job.options),
+        provenance=_provenance(card),
+        qgis_command=commands.qgis_process(job, card),
+        description=replace(job, report="").dumps(indent=1),
+        versions=provenance.versions(),
+        version=__version__,
+    )
+
+
+def _columns(found: Survey) -> list[tuple[str, Sums]]:
+    columns = [("After", found.after.sums)]
+    if found.shared:
+        columns.insert(0, ("Before, where the map has data", found.shared))
+    if found.before:
+        columns.insert(0, ("Before", found.before.sums))
+    return columns
+
+
+def _rows(found: Survey) -> list[Row]:
+    """Area, mean and total of all pixels, then quantiles, for each column."""
+    sums = [each for _, each in _columns(found)]
+    rows = [
+        Row("Area with data", "ha", 1, tuple(each.area for each in sums)),
+        Row("Mean", found.unit, 2, tuple(each.mean for each in sums)),
+    ]
+    if found.unit.endswith(PER_HECTARE):
+        unit = found.unit.removesuffix(PER_HECTARE)
+        rows.append(Row("Total", unit, 0, tuple(each.total for each in sums)))
+    return [*rows, *_quantile_rows(found, len(sums))]
+
+
+def _quantile_rows(found: Survey, columns: int) -> list[Row]:
+    sheets: list[Optional[Sheet]] = [found.before, *[None] * (columns - 2), found.after][-columns:]
+    nothing = [float("nan")] * len(QUANTILES)
+    each = [sheet.quantiles or nothing if sheet else nothing for sheet in sheets]
+    names = [f"{share} % lie below" if share != 50 else "Median" for share in QUANTILES]
+    return [Row(name, found.unit, 1, tuple(values)) for name, *values in zip(names, *each)]
+
+
+def _options(options: Options) -> list[tuple[str, Any]]:
+    """What was chosen and is not the default."""
+    plain = Options()
+    return [
+        (name.replace("_", " "), value)
+        for name, value in vars(options).items()
+        if value != getattr(plain, name)
+    ]  # fmt: skip
+
+
+def _provenance(card: ModelCard) -> str:
+    made = card.provenance
+    parts = [
+        f"code {made.commit[:COMMIT]}" if made.commit else "",
+        f"seed {made.seed}" if made.seed is not None else "",
+        f"exported on {made.date}" if made.date else "",
+        card.digest[: len("sha256:") + COMMIT] + "…" if card.digest else "",
+    ]
+    return ", ".join(filter(None, parts))

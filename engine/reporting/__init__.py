@@ -1,0 +1,1 @@
+"""What all reports share, and the report of a map's making."""
