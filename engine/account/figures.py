@@ -13,9 +13,12 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from ..reporting.drawing import COLOURS, NO_DATA, WIDTH, drawn
-from .survey import Profile, Sheet, Survey, Values
+from .places import Values
+from .survey import Profile, Sheet, Survey
 
 BINS = 60
+BAR = 0.8
+"""A colour bar's length, as a part of the room beside its map."""
 BEFORE, AFTER, LINE = COLOURS[1], COLOURS[0], "#d62728"
 HEIGHTS = ("#f7fcf5", "#d8f0b4", "#a6db8d", "#5ec962", "#2fa96f", "#21918c", "#2f6b8e", "#1b3a52")
 """As the style canopy_height.qml, which QGIS loads a map with."""
@@ -99,8 +102,8 @@ def _lay(axis: Axes, values: Values, found: Survey, title: str, **how: Any) -> A
     axis.set_facecolor(NO_DATA)
     image = axis.imshow(values, extent=(0, width, height, 0), interpolation="nearest", **how)
     axis.set(xlim=(0, width), ylim=(height, 0), title=title, xlabel="km")
-    axis.xaxis.set_major_locator(MaxNLocator(5))
-    axis.yaxis.set_major_locator(MaxNLocator(5))
+    for side in (axis.xaxis, axis.yaxis):
+        side.set_major_locator(MaxNLocator(5, steps=(1, 2, 5, 10)))
     return image
 
 
@@ -117,7 +120,7 @@ def _maps(found: Survey, quantity: str, colours: Colormap) -> Figure:
         for axis in axes:
             axis.plot([start[0], start[0] + stop], [start[1]] * 2, color=LINE, linewidth=1.2)
     axes[0].set_ylabel("km, southwards")
-    figure.colorbar(image, ax=axes, label=quantity, extend="max", shrink=0.9)
+    figure.colorbar(image, ax=axes, label=quantity, extend="max", shrink=BAR)
     return figure
 
 
@@ -141,12 +144,14 @@ def _beside(found: Survey) -> Figure:
         known = found.deviation[np.isfinite(found.deviation)]
         top = float(np.quantile(known, 0.99)) if known.size else 1.0
         image = _lay(axes[0], found.deviation, found, "Standard deviation", cmap="magma_r", vmin=0, vmax=top)
-        figure.colorbar(image, ax=axes[0], label=f"standard deviation [{found.unit}]", extend="max")
+        figure.colorbar(
+            image, ax=axes[0], label=f"standard deviation [{found.unit}]", extend="max", shrink=BAR
+        )
     if found.outside is not None:
         image = _lay(
             axes[-1], found.outside, found, "Outside the training range", cmap="Reds", vmin=0, vmax=1
         )
-        figure.colorbar(image, ax=axes[-1], label="share of pixels")
+        figure.colorbar(image, ax=axes[-1], label="share of pixels", shrink=BAR)
     return figure
 
 

@@ -14,7 +14,8 @@ from ..job import Job, Options
 from ..reporting.page import html
 from . import commands
 from .figures import all_figures
-from .survey import QUANTILES, Sheet, Sums, Survey, look
+from .look import look
+from .survey import QUANTILES, Sheet, Sums, Survey
 
 TEMPLATE = Path(__file__).with_name("report.html")
 QUANTITIES = {"biomass": "above-ground biomass", "canopy_height": "canopy height"}
@@ -26,12 +27,18 @@ COMMIT = 10
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the table of sums: what, its unit, decimals, and a value for each column."""
+    """A line of the table of sums: what, its unit, decimals, a value for each column; the map's is last."""
 
     label: str
     unit: str
     digits: int
     values: tuple[float, ...]
+
+    @property
+    def change(self) -> float:
+        """From the value before the last to it, in per cent; NaN where there is nothing to compare."""
+        *_, before, after = (float("nan"), *self.values)
+        return 100 * (after / before - 1) if before > 0 else float("nan")
 
 
 def page(job: Job, result: Result, told: Sequence[Log | Warn]) -> str:
@@ -46,7 +53,7 @@ def page(job: Job, result: Result, told: Sequence[Log | Warn]) -> str:
         BiosrError: The model or one of the files cannot be read any more.
     """
     _, card = catalogue.find(job.model, job.model_folders)
-    found = look(job, card, Path(job.output))
+    found = look(job, card)
     quantity = QUANTITIES.get(card.task, card.output.bands[0])
     shown = f"{quantity[:1].upper()}{quantity[1:]}"
     resampled = set(found.resampled)
