@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..card import SERIES_ROLES, ModelCard
 from ..job import Job, JobInput, Options
+from ..reporting.paths import absolute
 
 PARAMETERS = {
     "biomass": ("BIOMASS", "BIOMASS_BAND"),
@@ -21,10 +23,19 @@ PARAMETERS = {
 
 def qgis_process(job: Job, card: ModelCard) -> str:
     """The line for a shell that has QGIS make the map, and the report, again."""
+    job = rooted(job)
     words = ["qgis_process", "run", f"biosr:{_algorithm(job, card)}", "--"]
     pairs = [*_inputs(job), ("MODEL", job.model), *_options(job.options), ("OUTPUT", job.output)]
     pairs += [("REPORT", job.report)] if job.report else []
     return " ".join([*words, *(shlex.quote(f"{name}={value}") for name, value in pairs)])
+
+
+def rooted(job: Job) -> Job:
+    """The job with paths that mean the same in any folder."""
+    items = tuple(replace(item, path=absolute(item.path)) for item in job.inputs)
+    report = absolute(job.report) if job.report else ""
+    model = absolute(job.model) if job.model.endswith((".onnx", ".json")) else job.model
+    return replace(job, inputs=items, model=model, output=absolute(job.output), report=report)
 
 
 def _algorithm(job: Job, card: ModelCard) -> str:

@@ -25,7 +25,7 @@ HEIGHTS = ("#f7fcf5", "#d8f0b4", "#a6db8d", "#5ec962", "#2fa96f", "#21918c", "#2
 
 
 def all_figures(found: Survey, quantity: str, task: str) -> Iterator[tuple[str, str, str]]:
-    """Yields each figure's title, its caption and its picture as a ``data:`` address.
+    """Yields each figure's title, its caption and its picture as an SVG element for an HTML page.
 
     Args:
         found: What is shown.

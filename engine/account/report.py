@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
@@ -74,7 +74,7 @@ def page(job: Job, result: Result, told: Sequence[Log | Warn]) -> str:
         options=_options(job.options),
         provenance=_provenance(card),
         qgis_command=commands.qgis_process(job, card),
-        description=replace(job, report="").dumps(indent=1),
+        description=commands.rooted(job).dumps(indent=1),
         versions=provenance.versions(),
         version=__version__,
     )

@@ -1,4 +1,4 @@
-"""The plots of a report, each as a self-contained SVG picture."""
+"""The plots of an evaluation's report."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ STRETCHES = 20
 
 
 def all_plots(found: Findings) -> Iterator[tuple[str, str, str]]:
-    """Yields each plot's title, its caption and its picture as a ``data:`` address."""
+    """Yields each plot's title, its caption and its picture as an SVG element for an HTML page."""
     quantity = TITLES[found.wanted.quantity]
     yield (
         "Maps against the reference",
@@ -89,12 +89,12 @@ def _scatter(found: Findings) -> Figure:
         )  # fmt: skip
         axis.plot([0, top], [0, top], "--", color="#444444", linewidth=1, zorder=3)
         axis.plot(*_means(item.histogram, middle), color="#d55e00", linewidth=1.5, zorder=4)
-        scores = item.scores
+        scores, r2 = item.scores, f"{item.scores['r2']:.2f}".replace("-", "−")
         axis.set_title(item.name)
         axis.text(
             0.03, 0.97,
             f"RMSE {scores['rmse']:#.3g} {found.unit}\nbias {_signed(scores['bias'])} {found.unit}\n"
-            f"R² {scores['r2']:.2f}",
+            f"R² {r2}",
             transform=axis.transAxes, va="top", fontsize=8, zorder=5,
             bbox={"facecolor": "white", "alpha": 0.8, "edgecolor": "none", "pad": 1.5},
         )  # fmt: skip

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import os
 import shlex
 from pathlib import Path
 from typing import Any
 
 from .. import __version__
 from ..reporting.page import html, minus
+from ..reporting.paths import absolute
 from .description import Evaluation, MapInput
 from .plots import all_plots
 from .results import TITLES, Findings, Interval
@@ -54,8 +54,8 @@ def page(found: Findings) -> str:
 
 def command(wanted: Evaluation) -> str:
     """The command line that repeats an evaluation, with absolute paths."""
-    words = ["python", "-m", "engine", "evaluate", _absolute(wanted.reference.path)]
-    words += [_absolute(item.path) for item in wanted.maps]
+    words = ["python", "-m", "engine", "evaluate", absolute(wanted.reference.path)]
+    words += [absolute(item.path) for item in wanted.maps]
     words += _of_rasters(wanted)
     plain = Evaluation(MapInput(""), (MapInput("x"),), report="x")
     for name in (
@@ -78,14 +78,14 @@ def command(wanted: Evaluation) -> str:
             words.append(f"--{name.replace('_', '-')}={','.join(f'{part:.12g}' for part in value)}")
     for name in ("grid", "mask", "elevation"):
         if getattr(wanted, name):
-            words += [f"--{name}", _absolute(getattr(wanted, name))]
+            words += [f"--{name}", absolute(getattr(wanted, name))]
     if wanted.strata:
-        words += ["--strata", _absolute(wanted.strata.path)]
+        words += ["--strata", absolute(wanted.strata.path)]
         words += ["--strata-field", wanted.strata.field] if wanted.strata.field else []
     words += ["--extent-crs", wanted.extent_crs] if wanted.extent_crs else []
     words += [] if wanted.common else ["--own-pixels"]
     for what, path in wanted.outputs.items():
-        words += ["--json-file" if what == "json" else f"--{what}", _absolute(path)]
+        words += ["--json-file" if what == "json" else f"--{what}", absolute(path)]
     return " ".join(map(shlex.quote, words))
 
 
@@ -100,10 +100,6 @@ def _of_rasters(wanted: Evaluation) -> list[str]:
         if own != plain and name != "name":
             words += [f"--reference-{name}", str(own)]
     return words
-
-
-def _absolute(path: str) -> str:
-    return os.path.abspath(path) if Path(path).exists() or "://" not in path else path  # noqa: PTH100
 
 
 def _rows(found: Findings) -> list[dict[str, Any]]:
