@@ -12,12 +12,12 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...engine.errors import BiosrError
 from .. import ICON
 from ..compat import ADVANCED
+from ..translation import tr
 
 Parameters = dict[str, Any]
 
@@ -118,4 +118,4 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
 
     def tr(self, text: str) -> str:
         """The text in the user's language."""
-        return str(QCoreApplication.translate("BioSR", text))
+        return tr(text)

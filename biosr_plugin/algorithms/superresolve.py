@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -14,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
@@ -21,11 +24,13 @@ from qgis.core import (
 
 from ...engine import catalogue
 from ...engine.card import ModelCard
+from ...engine.errors import ModelError
 from ...engine.job import DEVICES, Job, JobInput, Options
 from .. import inputs, models
 from ..compat import INTEGER
+from ..describing import Making, describer
 from ..runner import run_job
-from ..styling import STYLE_OF_TASK, style_on_load
+from ..styling import layer_name, leave_style, style_on_load, styles_of
 from .base import BiosrAlgorithm, Parameters
 
 
@@ -72,6 +77,12 @@ class SuperResolve(BiosrAlgorithm):
         self.add_inputs()
         self._add_options()
         self.add(QgsProcessingParameterRasterDestination("OUTPUT", self.tr(self.RESULT)), self.RESULT_HELP)
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "REPORT", self.tr("Report"), "HTML (*.html)", optional=True, createByDefault=False
+            ),
+            "A page on the result: before and after, totals, a profile, the model, how to repeat it.",
+        )
         self.addOutput(QgsProcessingOutputString("DEVICE_USED", self.tr("Device that ran the model")))
         self.addOutput(QgsProcessingOutputString("MODEL_ID", self.tr("Model")))
         self.addOutput(QgsProcessingOutputNumber("TILES", self.tr("Number of tiles")))
@@ -84,17 +95,24 @@ class SuperResolve(BiosrAlgorithm):
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         model = inputs.model_name(self.parameterAsString(parameters, "MODEL", context))
         task = self.task(model)
+        report = self.parameterAsFileOutput(parameters, "REPORT", context)
         job = Job(
             inputs=self.job_inputs(parameters, context),
             model=model,
             output=inputs.absolute(output),
             options=self._options(parameters, context),
             model_folders=models.folders(),
+            report=inputs.absolute(report) if report else "",
         )
         result = run_job(job, feedback)
-        self._style(output, result.model, task, context)
+        try:
+            card = replace(catalogue.find_card(model, job.model_folders), task=task)
+            self._dress(output, Making(job, card, result), context)
+        except ModelError as error:  # it went away in the meantime: the map stands all the same
+            feedback.pushWarning(str(error))
         return {
             "OUTPUT": result.output,
+            **({"REPORT": result.report} if result.report else {}),
             "DEVICE_USED": result.device,
             "MODEL_ID": result.model,
             "TILES": result.tiles,
@@ -194,11 +212,13 @@ class SuperResolve(BiosrAlgorithm):
             scheduler=self.parameterAsString(parameters, "SCHEDULER", context).strip(),
         )
 
-    def _style(self, output: str, model: str, task: str, context: QgsProcessingContext) -> None:
-        if not context.willLoadLayerOnCompletion(output) or task not in STYLE_OF_TASK:
+    def _dress(self, output: str, making: Making, context: QgsProcessingContext) -> None:
+        """Sees to the result's name, styles and metadata where it is loaded, else to a style beside it."""
+        styles = styles_of(making.card, making.job.options)
+        if not context.willLoadLayerOnCompletion(output):
+            leave_style(Path(making.result.output), styles[0])
             return
-        name, style = STYLE_OF_TASK[task]
         details = context.layerToLoadOnCompletionDetails(output)
         if details.name == self.parameterDefinition("OUTPUT").description():
-            details.name = name.format(model)
-        style_on_load(details, style)
+            details.name = layer_name(making.card)
+        style_on_load(details, styles, describer(making, styles))

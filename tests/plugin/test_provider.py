@@ -52,10 +52,10 @@ def test_biomass_parameters_have_their_published_names(provider: Any) -> None:
     assert [parameter.name() for parameter in parameters(algorithm)] == [
         "BIOMASS", "BIOMASS_BAND", "OPTICAL", "OPTICAL_BANDS", "MODEL", "EXTENT", "TARGET_CRS", "UNCERTAINTY",
         "PRESERVE_TOTALS", "APPLICABILITY", "DEVICE", "TILE_SIZE", "BATCH_SIZE",
-        "THREADS", "MEMORY_LIMIT", "RESUME", "SCHEDULER", "OUTPUT",
+        "THREADS", "MEMORY_LIMIT", "RESUME", "SCHEDULER", "OUTPUT", "REPORT",
     ]  # fmt: skip
     assert [output.name() for output in algorithm.outputDefinitions()] == [
-        "OUTPUT", "DEVICE_USED", "MODEL_ID", "TILES", "SECONDS",
+        "OUTPUT", "REPORT", "DEVICE_USED", "MODEL_ID", "TILES", "SECONDS",
     ]  # fmt: skip
 
 

@@ -68,10 +68,10 @@ def test_parameters_and_outputs_have_their_published_names(algorithm: Any) -> No
     assert [parameter.name() for parameter in algorithm.parameterDefinitions()] == [
         "MANIFEST", "S2_SERIES", "S2_DATES", "S2_BANDS", "S1_SERIES", "S1_DATES", "S1_BANDS", "MODEL",
         "EXTENT", "TARGET_CRS", "UNCERTAINTY", "PRESERVE_TOTALS", "APPLICABILITY", "DEVICE", "TILE_SIZE",
-        "BATCH_SIZE", "THREADS", "MEMORY_LIMIT", "RESUME", "SCHEDULER", "OUTPUT",
+        "BATCH_SIZE", "THREADS", "MEMORY_LIMIT", "RESUME", "SCHEDULER", "OUTPUT", "REPORT",
     ]  # fmt: skip
     assert [output.name() for output in algorithm.outputDefinitions()] == [
-        "OUTPUT", "DEVICE_USED", "MODEL_ID", "TILES", "SECONDS",
+        "OUTPUT", "REPORT", "DEVICE_USED", "MODEL_ID", "TILES", "SECONDS",
     ]  # fmt: skip
 
 

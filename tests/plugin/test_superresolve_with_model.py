@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from biosr.engine import catalogue
 from biosr.engine import job as jobs
+from biosr.engine.card import OutputSpec
 from biosr.engine.job import Job, JobInput
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsRasterLayer
 
@@ -54,10 +57,10 @@ def test_parameters_and_outputs_have_their_published_names(algorithm: Any) -> No
         "MODEL", "BIOMASS", "BIOMASS_BAND", "OPTICAL", "OPTICAL_BANDS", "HEIGHT", "HEIGHT_BAND", "IMAGE",
         "IMAGE_BANDS", "S2_SERIES", "S2_DATES", "S2_BANDS", "S1_SERIES", "S1_DATES", "S1_BANDS", "EXTENT",
         "TARGET_CRS", "UNCERTAINTY", "PRESERVE_TOTALS", "APPLICABILITY",
-        "DEVICE", "TILE_SIZE", "BATCH_SIZE", "THREADS", "MEMORY_LIMIT", "RESUME", "SCHEDULER", "OUTPUT",
+        "DEVICE", "TILE_SIZE", "BATCH_SIZE", "THREADS", "MEMORY_LIMIT", "RESUME", "SCHEDULER", "OUTPUT", "REPORT",
     ]  # fmt: skip
     assert [output.name() for output in algorithm.outputDefinitions()] == [
-        "OUTPUT", "DEVICE_USED", "MODEL_ID", "TILES", "SECONDS",
+        "OUTPUT", "REPORT", "DEVICE_USED", "MODEL_ID", "TILES", "SECONDS",
     ]  # fmt: skip
 
 
@@ -149,14 +152,21 @@ def test_a_series_becomes_a_map_with_its_style(
     assert result.renderer().classificationMax() == 40
 
 
-def test_a_map_of_no_known_task_keeps_its_name(
+def test_a_map_of_no_known_quantity_is_named_by_its_band_and_grey(
     algorithm: Any, make_raster: MakeRaster, feedback: Recorder, use: Use, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     use(HONEST)
-    monkeypatch.setattr(type(algorithm), "task", lambda *_: "generic")
+    bare = catalogue.find_card("bicubic")
+    card = replace(bare, task="generic", output=OutputSpec("y", ("moisture",), "%"))
+    monkeypatch.setattr(catalogue, "find_card", lambda *_: card)
     context, output = QgsProcessingContext(), str(tmp_path / "fine.tif")
     details = load_on_completion(context, output, "Super-resolved map")
-    run(algorithm, {"IMAGE": str(make_raster("a.tif")), "OUTPUT": output}, context, feedback)
-    assert details(output).name == "Super-resolved map"
-    assert details(output).postProcessor() is None
+    raster = str(make_raster("a.tif", bands=2))
+    wanted = {"IMAGE": raster, "OUTPUT": output, "UNCERTAINTY": True}
+    run(algorithm, wanted, context, feedback)
+    assert details(output).name == "moisture bicubic [%]"
+    layer = QgsRasterLayer(output, "result")
+    details(output).postProcessor().postProcessLayer(layer, context, feedback)
+    assert layer.styleManager().styles() == ["Standard deviation", "moisture"]
+    assert (layer.renderer().type(), layer.renderer().grayBand()) == ("singlebandgray", 1)
