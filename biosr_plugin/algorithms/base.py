@@ -6,6 +6,7 @@ from abc import abstractmethod
 from typing import Any
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -15,11 +16,14 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...engine.errors import BiosrError
-from .. import ICON
+from .. import ICON, PLUGIN_ROOT
 from ..compat import ADVANCED
 from ..translation import tr
 
 Parameters = dict[str, Any]
+PICTURES = PLUGIN_ROOT / "biosr_plugin" / "help"
+"""A picture for each algorithm, of its name: ``scripts/help_pictures.py`` draws them."""
+PICTURE_WIDTH = 280
 
 
 class BiosrAlgorithm(QgsProcessingAlgorithm):
@@ -97,8 +101,14 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
         return self.tr(self.SHORT)
 
     def shortHelpString(self) -> str:
-        """The text beside the dialog; without line breaks, which QGIS would show."""
-        return " ".join(self.tr(self.HELP).split())
+        """The text beside the dialog, under a picture; without line breaks, which QGIS would show."""
+        return self._picture() + " ".join(self.tr(self.HELP).split())
+
+    def _picture(self) -> str:
+        path = PICTURES / f"{self.ID}.png"
+        if QgsApplication.platform() == "qgis_process" or not path.is_file():
+            return ""  # a shell shows none
+        return f'<p><img src="{path.as_uri()}" width="{PICTURE_WIDTH}"/></p> '
 
     def tags(self) -> list[str]:
         """More words to be found by."""

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import configparser
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from biosr import classFactory
+from biosr.biosr_plugin.algorithms.base import PICTURE_WIDTH, PICTURES
 from biosr.engine import catalogue
 from qgis.core import QgsApplication, QgsProcessingParameterDefinition
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtXml import QDomDocument
 
 from .conftest import ROOT
@@ -70,6 +74,20 @@ def test_every_algorithm_explains_itself(algorithm: Any) -> None:
     assert f"qgis_process run {algorithm.id()}" in algorithm.shortHelpString()
     assert algorithm.displayName() and algorithm.group() and algorithm.tags()
     assert not algorithm.icon().isNull()
+
+
+def test_help_shows_a_picture_that_loads(algorithm: Any) -> None:
+    (address,) = re.findall('<img src="([^"]+)"', algorithm.shortHelpString())
+    path = Path(QUrl(address).toLocalFile())
+    assert path.name == f"{algorithm.name()}.png"
+    image = QImage(str(path))
+    assert (image.width(), image.isNull()) == (2 * PICTURE_WIDTH, False)
+
+
+def test_pictures_are_of_algorithms_and_small() -> None:
+    found = {path.stem: path.stat().st_size for path in PICTURES.iterdir()}
+    assert {f"biosr:{name}" for name in found} == IDS
+    assert sum(found.values()) < 300_000
 
 
 def test_help_is_well_formed_html(algorithm: Any) -> None:
