@@ -32,6 +32,7 @@ def all_figures(found: Survey, quantity: str, task: str) -> Iterator[tuple[str, 
         quantity: What the map holds, in words, with its unit.
         task: The model's task, which has its colours.
     """
+    quantity = _plain(quantity)
     line = " The red line is where the profile below runs." if found.profile else ""
     yield (
         "Before and after" if found.before else "The map",
@@ -110,11 +111,13 @@ def _lay(axis: Axes, values: Values, found: Survey, title: str, **how: Any) -> A
 def _maps(found: Survey, quantity: str, colours: Colormap) -> Figure:
     scale = {"cmap": colours, "vmin": 0.0, "vmax": found.top}
     figure, axes = _sides(found, 2 if found.before or found.image else 1)
-    image = _lay(axes[-1], found.after.picture, found, f"After: {_pixel(found.after)}", **scale)
+    image = _lay(
+        axes[-1], found.after.picture, found, f"{_name(found).capitalize()}: {_pixel(found.after)}", **scale
+    )
     if found.before:
         _lay(axes[0], found.before.picture, found, f"Before: {_pixel(found.before)}", **scale)
     elif found.image:
-        _lay(axes[0], _opaque(found.image.picture), found, found.image.title, cmap="gray")
+        _lay(axes[0], _opaque(found.image.picture), found, _plain(found.image.title), cmap="gray")
     if found.profile:
         start, stop = found.profile.start, found.profile.distance[-1]
         for axis in axes:
@@ -122,6 +125,16 @@ def _maps(found: Survey, quantity: str, colours: Colormap) -> Figure:
     axes[0].set_ylabel("km, southwards")
     figure.colorbar(image, ax=axes, label=quantity, extend="max", shrink=BAR)
     return figure
+
+
+def _name(found: Survey) -> str:
+    """What the map is called beside what went in."""
+    return "after" if found.before else "map"
+
+
+def _plain(text: str) -> str:
+    """A text that matplotlib takes for no formula."""
+    return text.replace("$", r"\$")
 
 
 def _pixel(sheet: Sheet) -> str:
@@ -145,7 +158,7 @@ def _beside(found: Survey) -> Figure:
         top = float(np.quantile(known, 0.99)) if known.size else 1.0
         image = _lay(axes[0], found.deviation, found, "Standard deviation", cmap="magma_r", vmin=0, vmax=top)
         figure.colorbar(
-            image, ax=axes[0], label=f"standard deviation [{found.unit}]", extend="max", shrink=BAR
+            image, ax=axes[0], label=_plain(f"standard deviation [{found.unit}]"), extend="max", shrink=BAR
         )
     if found.outside is not None:
         image = _lay(
@@ -158,7 +171,7 @@ def _beside(found: Survey) -> Figure:
 def _picture(found: Survey) -> Figure:
     figure, (axis,) = _sides(found, 1)
     if found.image:
-        _lay(axis, _opaque(found.image.picture), found, found.image.title, cmap="gray")
+        _lay(axis, _opaque(found.image.picture), found, _plain(found.image.title), cmap="gray")
     axis.set_ylabel("km, southwards")
     return figure
 
@@ -166,7 +179,7 @@ def _picture(found: Survey) -> Figure:
 def _histogram(found: Survey, quantity: str) -> Figure:
     figure = Figure(figsize=(WIDTH * 0.75, 3.0), layout="constrained")
     axis = figure.subplots()
-    sheets = [("before", BEFORE, found.before), ("after", AFTER, found.after)]
+    sheets = [("before", BEFORE, found.before), (_name(found), AFTER, found.after)]
     lowest = min(float(sheet.sample.min()) for _, _, sheet in sheets if sheet and sheet.sample.size)
     edges = np.linspace(min(0.0, lowest), found.top, BINS + 1)
     for name, colour, sheet in sheets:
@@ -194,7 +207,7 @@ def _profile(found: Survey, quantity: str) -> Figure:
             line.after + line.deviation, line.distance, baseline=line.after - line.deviation, fill=True,
             color=AFTER, alpha=0.15,
         )  # fmt: skip
-    axis.stairs(line.after, line.distance, baseline=None, color=AFTER, linewidth=1.1, label="after")
+    axis.stairs(line.after, line.distance, baseline=None, color=AFTER, linewidth=1.1, label=_name(found))
     axis.set(xlabel="km", ylabel=quantity, xlim=(0, line.distance[-1]))
     figure.legend(loc="outside upper right", ncols=2, fontsize=8)
     return figure

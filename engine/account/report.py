@@ -81,7 +81,7 @@ def page(job: Job, result: Result, told: Sequence[Log | Warn]) -> str:
 
 
 def _columns(found: Survey) -> list[tuple[str, Sums]]:
-    columns = [("After", found.after.sums)]
+    columns = [("After" if found.before else "Map", found.after.sums)]
     if found.shared:
         columns.insert(0, ("Before, where the map has data", found.shared))
     if found.before:

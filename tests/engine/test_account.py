@@ -22,7 +22,7 @@ from engine import output, tasks
 from engine.account import look as looks
 from engine.account import places
 from engine.account.places import MadeMap
-from engine.card import Applicability, InputSpec, UncertaintySpec
+from engine.card import Applicability, InputSpec, OutputSpec, UncertaintySpec
 from engine.errors import JobError, OutputError
 from engine.events import Event, Result, Warn
 from engine.grid import Grid
@@ -143,6 +143,14 @@ def test_the_page_tells_how_it_came_about_and_runs_nothing(own: Path) -> None:
     assert len(re.findall("<svg ", page)) == 5
     described = html.unescape(re.findall("<pre>(.*?)</pre>", page, re.DOTALL)[2])
     assert jobs.loads(described) == job
+
+
+def test_a_band_with_a_nasty_name_stays_a_name(own: Path) -> None:
+    name = "$\\x$ --><script>alert(1)</script>"
+    guided_model(own, "nasty", output=OutputSpec("y", (name,), "Mg/ha"))
+    _, page, _ = made(own, "nasty", "nasty")
+    assert "<script" not in page
+    assert html.escape(name) in page
 
 
 def test_what_was_doubted_stands_at_the_top(own: Path) -> None:
