@@ -17,7 +17,7 @@ from ..evaluation.terrain import pixel_sizes
 from ..grid import Grid
 from ..layers import Raster
 from ..raster import open_raster, source_on, spread
-from ..views import grid_of
+from ..views import grid_of, warped
 
 Values = NDArray[np.float64]
 SHOWN = 700
@@ -48,9 +48,14 @@ class MadeMap:
     def seen(self, band: int, grid: Grid, window: Window) -> Values:
         """float64 ``[rows, columns]`` of a window of ``grid``, NaN where there is no data."""
         finer = self.grid.pixels_per_pixel_of(grid)
-        dataset = [each for factor, each in self._levels if factor <= max(finer, 1) * 1.01][-1]
-        with source_on(dataset, (band,), grid) as source:
-            return np.asarray(source.read(window)[0][0], np.float64)
+        factor, dataset = [level for level in self._levels if level[0] <= max(finer, 1) * 1.01][-1]
+        if factor == 1:
+            with source_on(dataset, (band,), grid) as source:
+                return np.asarray(source.read(window)[0][0], np.float64)
+        # Not by source_on: it reads a file by its name, and an overview has none.
+        with warped(dataset, grid, Resampling.average, nodata=dataset.nodata) as view:
+            found = view.read(band, window=window, masked=True)
+        return np.asarray(found.astype(np.float64).filled(np.nan))
 
     def band(self, name: str) -> int:
         """The number of the band whose description begins so, of several the first; 0 if there is none."""

@@ -6,6 +6,7 @@ import html
 import math
 import os
 import re
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,10 @@ import rasterio
 from affine import Affine
 from onnx import helper
 from rasterio.crs import CRS
+from rasterio.windows import Window
 
+from engine import catalogue, output, tasks
 from engine import job as jobs
-from engine import output, tasks
 from engine.account import look as looks
 from engine.account import places
 from engine.account.places import MadeMap
@@ -240,27 +242,56 @@ def test_a_folder_that_is_read_only_is_told_before_the_run(own: Path) -> None:
         tasks.TASKS["run"].work(job, lambda _: None, lambda: False)
 
 
-def test_a_large_map_is_seen_through_its_overviews(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    grid = Grid(CRS.from_string(UTM), utm(25), 2000, 1600)
-    values = np.random.default_rng(1).uniform(0, 300, (1, 1600, 2000)).astype(np.float32)
+def test_a_large_map_is_seen_through_its_overviews(tmp_path: Path) -> None:
+    grid = Grid(CRS.from_string(UTM), utm(25), 2048, 1536)
+    rows, columns = np.mgrid[:1536, :2048]
+    smooth = 100 + 60 * np.sin(rows / 200) + 90 * np.cos(columns / 300)
+    values = (smooth + np.random.default_rng(1).uniform(-5, 5, rows.shape)).astype(np.float32)[None]
     values[0, :40] = np.nan
+    path = large_map(tmp_path / "large.tif", grid, values)
+    with ExitStack() as stack:
+        seen = MadeMap(str(path), stack)
+        thin = places.thinned(grid)
+        assert (thin.width, thin.height) == (700, 525)
+        assert [dataset.shape for _, dataset in seen._levels][:3] == [(1536, 2048), (768, 1024), (384, 512)]
+        picture = seen.seen(1, thin, thin.window)
+        part = seen.seen(1, grid.resize(512, 384), Window(100, 40, 64, 32))
+        sums = looks._counted(seen)
+    there = np.linspace(0.5, 699.5, 700) * 2048 / 700, np.linspace(0.5, 524.5, 525) * 1536 / 525
+    expected = 100 + 60 * np.sin(there[1] / 200)[:, None] + 90 * np.cos(there[0] / 300)
+    assert np.isnan(picture[:13]).all() and np.isfinite(picture[14:]).all()
+    np.testing.assert_allclose(picture[14:], expected[14:], atol=6)
+    blocks = values[0].reshape(384, 4, 512, 4).mean(axis=(1, 3))
+    np.testing.assert_allclose(part, blocks[40:72, 100:164], rtol=1e-4)
+    known = np.isfinite(values)
+    assert sums.area == pytest.approx(known.sum() / 16, rel=2e-3)  # UTM is not of equal area
+    assert sums.mean == pytest.approx(values[known].mean(dtype=np.float64), rel=1e-3)
+
+
+def test_of_a_large_map_no_pixel_is_read_in_full_but_samples(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grid = Grid(CRS.from_string(UTM), utm(25), 3200, 3200)
+    values = np.random.default_rng(1).uniform(0, 300, (1, 3200, 3200)).astype(np.float32)
+    path = large_map(tmp_path / "map.tif", grid, values)
+    coarse = write_raster(tmp_path / "lr.tif", values[0].reshape(800, 4, 800, 4).mean(axis=(1, 3)), utm(100))
+    read = []
+    monkeypatch.setattr(places, "source_on", lambda dataset, bands, on, *rest: (
+        read.append((dataset.name, on.width)) or real(dataset, bands, on, *rest)))  # fmt: skip
+    job = Job((JobInput("biomass", coarse),), "bicubic", str(path))
+    found = looks.look(job, catalogue.find_card("bicubic"))
+    full = [width for name, width in read if name == str(path)]
+    assert full == [3200]  # one row of it: the profile
+    assert not found.after.whole and found.before.whole
+    assert found.after.sums.total == pytest.approx(found.before.sums.total, rel=1e-4)
+    assert found.shared is None
+
+
+def large_map(path: Path, grid: Grid, values: np.ndarray) -> Path:
+    """A finished map as the engine writes it."""
     about = output.Description(("AGB",), ("Mg/ha",), {})
-    path = tmp_path / "large.tif"
     with output.workspace(path) as folder:
         with output.writing(folder / "raw.tif", grid, about) as writer:
             writer.write(0, values)
         output.publish(folder / "raw.tif", folder, path, writer.stands_in)
-    with looks.ExitStack() as stack:
-        seen = MadeMap(str(path), stack)
-        thin = places.thinned(grid)
-        assert max(thin.width, thin.height) == places.SHOWN
-        read = []
-        monkeypatch.setattr(places, "source_on", lambda dataset, *rest: (
-            read.append(dataset.shape) or real(dataset, *rest)))  # fmt: skip
-        picture = seen.seen(1, thin, thin.window)
-        assert read == [(800, 1000)]
-        assert np.nanmean(picture) == pytest.approx(np.nanmean(values), rel=1e-3)
-        sums = looks._counted(seen)
-    known = np.isfinite(values)
-    assert sums.area == pytest.approx(known.sum() / 16, rel=2e-3)  # UTM is not of equal area
-    assert sums.mean == pytest.approx(values[known].mean(dtype=np.float64), rel=1e-5)
+    return path
