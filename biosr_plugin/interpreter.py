@@ -27,6 +27,10 @@ class EngineMissing(BiosrError):
     """No interpreter here can run the engine."""
 
 
+class NotInstalled(EngineMissing):
+    """None is named, and none was installed: installing one mends it."""
+
+
 @dataclass(frozen=True)
 class Interpreter:
     """A Python that has the engine's dependencies, and why it was chosen."""
@@ -39,7 +43,8 @@ def resolve() -> Interpreter:
     """The interpreter that runs the engine: the named one, the managed one, or QGIS's own.
 
     Raises:
-        EngineMissing: The named one does not exist, or there is none at all.
+        EngineMissing: The named one does not exist.
+        NotInstalled: There is none at all.
     """
     named = os.environ.get(VARIABLE), str(QgsSettings().value(SETTING, "") or "")
     for path, where in zip(named, (f"the environment variable {VARIABLE}", f"the setting {SETTING}")):
@@ -52,7 +57,7 @@ def resolve() -> Interpreter:
     for python in bases():
         if has_everything(python):
             return Interpreter(python, "QGIS's own Python has everything that the engine needs")
-    raise EngineMissing(
+    raise NotInstalled(
         "BioSR's engine is not installed.",
         "Run the algorithm 'Install engine' of the Processing Toolbox (BioSR > Engine), "
         "or type: qgis_process run biosr:installengine",

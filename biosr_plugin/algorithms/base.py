@@ -18,6 +18,8 @@ from qgis.PyQt.QtGui import QIcon
 from ...engine.errors import BiosrError
 from .. import ICON, PLUGIN_ROOT
 from ..compat import ADVANCED
+from ..interpreter import NotInstalled
+from ..notices import NOTICES
 from ..translation import tr
 
 Parameters = dict[str, Any]
@@ -62,6 +64,8 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
         try:
             return self.run(parameters, context, feedback)
         except BiosrError as error:
+            if isinstance(error, NotInstalled):
+                NOTICES.engine_missing.emit(error.message)
             raise QgsProcessingException(str(error)) from error
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
