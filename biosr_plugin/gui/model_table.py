@@ -41,7 +41,7 @@ class ModelTable(QTableWidget):
 
     def sizeHint(self) -> QSize:
         """Wide enough for all columns."""
-        return QSize(sum(_WIDTHS) * self._character() + 40, 24 * self.fontMetrics().height())
+        return QSize(sum(_WIDTHS) * self._character() + 40, 32 * self.fontMetrics().height())
 
     def fill(self, models: Sequence[Model]) -> None:
         """Shows these models; nothing is known of their files yet."""

@@ -13,11 +13,6 @@ from .. import ICON, models
 from ..interpreter import SETTING, VARIABLE
 from ..translation import tr
 
-_ABOUT = (
-    "BioSR computes with a Python of its own, which “Install engine” makes. Name another one here only if you "
-    "keep one that has the packages of engine/requirements.txt. Empty: the installed one."
-)
-
 
 class OptionsPage(QgsOptionsPageWidget):
     """The page."""
@@ -31,7 +26,11 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(tr("Python of the engine"), self.python)
         form.addRow(tr("Imported models"), QLabel(str(models.folder())))
         layout = QVBoxLayout(self)
-        layout.addWidget(_text(tr(_ABOUT)))
+        about = tr(
+            "BioSR computes with a Python of its own, which “Install engine” makes. Name another one here "
+            "only if you keep one that has the packages of engine/requirements.txt. Empty: the installed one."
+        )
+        layout.addWidget(_text(about))
         layout.addLayout(form)
         named = os.environ.get(VARIABLE)
         if named:
