@@ -30,7 +30,7 @@ class Menu:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
-        self._manager: ModelManager | None = None
+        self.manager: ModelManager | None = None
         self.actions = [
             self._action(tr("Models…"), _own("models.svg"), self.show_models),
             self._action(tr("Install engine…"), _own("engine.svg"), self._open("installengine")),
@@ -53,20 +53,20 @@ class Menu:
             self._iface.removePluginMenu(MENU, action)
             action.deleteLater()
         self.actions = []
-        if self._manager is not None:
-            self._manager.close()
-            self._manager.deleteLater()
-            self._manager = None
+        if self.manager is not None:
+            self.manager.close()
+            self.manager.deleteLater()
+            self.manager = None
 
     def show_models(self) -> None:
         """Opens the model manager, or brings it to the front."""
-        if self._manager is None:
-            self._manager = ModelManager(self._iface.mainWindow())
+        if self.manager is None:
+            self.manager = ModelManager(self._iface.mainWindow())
         else:
-            self._manager.reload()
-        self._manager.show()
-        self._manager.raise_()
-        self._manager.activateWindow()
+            self.manager.reload()
+        self.manager.show()
+        self.manager.raise_()
+        self.manager.activateWindow()
 
     def _open(self, algorithm: str) -> Callable[[], None]:
         def show() -> None:
