@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ..engine.errors import Cancelled
 from .worker import Worker
 
 IDLE_SECONDS = 120.0
@@ -28,12 +29,17 @@ class WorkerPool:
     def worker(self, interpreter: Path) -> Iterator[Worker]:
         """A worker that nobody else uses meanwhile, a warm one if there is one.
 
+        It is not kept if the run was cancelled: who stops a run wants its memory back.
+
         Raises:
             WorkerFailed: None is idle and none can be started.
         """
         worker = self._take(interpreter) or Worker(interpreter)
         try:
             yield worker
+        except Cancelled:
+            worker.close()
+            raise
         finally:
             self._keep(worker)
 

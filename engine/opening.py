@@ -68,7 +68,7 @@ class Opened:
         model = session.load(self.file, self.card, device, threads, self.walk.lattice.rows.size)
         if model.note:
             listener(Warn(model.note))
-        listener(Log(f"The model runs on {model.device} ({model.provider})."))
+        listener(Log(model.introduction))
         return model
 
     def describe(self, device: str) -> Description:

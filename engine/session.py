@@ -43,12 +43,14 @@ class Session:
         device: The device that it really runs on, a key of :data:`devices.PROVIDERS`.
         note: Why it is not the best device of this machine; empty if it is.
         graph: True while calls are recorded and replayed.
+        warm: Whether an earlier run of this process had loaded it.
     """
 
     def __init__(self, start: Starter, device: str, note: str = "", graph: bool = True) -> None:
         self.device = device
         self.note = note
         self.graph = graph and device in devices.FIXED_BATCH
+        self.warm = False
         self._start = start
         self._session = start(0)
         self._binding: Optional[Binding] = None
@@ -67,6 +69,12 @@ class Session:
         """ONNX Runtime's name for what it runs on."""
         provider: str = self._session.get_providers()[0]
         return provider
+
+    @property
+    def introduction(self) -> str:
+        """What the log says of it."""
+        loaded = " It was loaded by an earlier run." if self.warm else ""
+        return f"The model runs on {self.device} ({self.provider}).{loaded}"
 
     @property
     def pinned(self) -> bool:
@@ -188,7 +196,9 @@ def load(file: Path, card: ModelCard, device: str = "auto", threads: int = 0, si
         ModelError: The file is no model, or not the one that the card describes.
     """
     sizes = (card.tile.size, size or card.tile.size)
+    loaded = _load.cache_info().misses
     session = _load(file, card.digest, sizes, device, threads)
+    session.warm = _load.cache_info().misses == loaded
     session.check(card, sizes[1])
     return session
 

@@ -40,10 +40,21 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PIP_RETRIES", "1")
 
 
+def packages_of_qgis() -> list[str]:
+    """What ``pip list`` shows of the Python that QGIS runs in, which Debian has without pip."""
+    code = (
+        "import importlib.metadata as metadata\n"
+        "print(*sorted(f'{found.name} {found.version}' for found in metadata.distributions()), sep='\\n')"
+    )
+    listed = subprocess.run(["/usr/bin/python3", "-c", code], capture_output=True, text=True, check=True)
+    return listed.stdout.splitlines()
+
+
 @pytest.mark.usefixtures("offline")
 def test_an_empty_profile_a_folder_of_wheels_and_no_network_make_a_map(
     fresh_qgis: Qgis, wheels: Path, scene: Scene
 ) -> None:
+    before = packages_of_qgis()
     missing = fresh_qgis.run("superresolvebiomass", engine=None, **scene.parameters)
     assert "engine is not installed" in missing.error
     assert "qgis_process run biosr:installengine" in missing.error
@@ -61,6 +72,7 @@ def test_an_empty_profile_a_folder_of_wheels_and_no_network_make_a_map(
     gone = fresh_qgis.run("installengine", engine=None, UNINSTALL=True)
     assert "MB are freed" in gone.text
     assert not list(fresh_qgis.profile.rglob("bin/python"))
+    assert packages_of_qgis() == before
 
 
 @pytest.mark.usefixtures("offline")

@@ -79,8 +79,10 @@ def feedback() -> Recorder:
 
 
 @pytest.fixture
-def context() -> QgsProcessingContext:
-    return QgsProcessingContext()
+def context() -> Iterator[QgsProcessingContext]:
+    made = QgsProcessingContext()
+    yield made
+    made.temporaryLayerStore().removeAllMapLayers()  # pytest keeps the last one until QGIS is gone
 
 
 @pytest.fixture
