@@ -27,6 +27,7 @@ from ...engine.importing.form import (
     ROLES,
     Form,
     OutputForm,
+    parse_digest,
     parse_input,
     parse_output,
     parse_scaling,
@@ -90,7 +91,11 @@ INPUTS=input:optical:2:B2,B3,B4,B8</code></p>
             "SCALING", "Scaling, one a line: name:mean:deviation",
             "If the network does not scale by itself, e.g. input:0:10000 and output:0:10000.", lines=True,
         )  # fmt: skip
-        self._add_text("DIGEST", "Digest", "sha256:… of the file; needed for an address.")
+        self._add_text(
+            "DIGEST",
+            "Digest",
+            "SHA-256 of the file, with or without sha256: before it; needed for an address.",
+        )
         self._add_number("TILE_SIZE", "Tile size", 0, "Side of a tile in output pixels. 0: chosen.")
         self._add_number("HALO", "Halo", MEASURE, "Output pixels to discard at a tile's edge. -1: measured.")
         self._add_number("MULTIPLE_OF", "Tiles start on multiples of", 0, "In output pixels. 0: measured.")
@@ -142,7 +147,7 @@ INPUTS=input:optical:2:B2,B3,B4,B8</code></p>
                 tile=number("TILE_SIZE"),
                 halo=None if halo == MEASURE else halo,
                 multiple_of=number("MULTIPLE_OF"),
-                digest=text("DIGEST"),
+                digest=parse_digest(text("DIGEST")),
                 replace=self.parameterAsBoolean(parameters, "REPLACE", context),
             )
         except ValueError as error:

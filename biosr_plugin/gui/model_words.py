@@ -27,7 +27,8 @@ def bands(card: ModelCard) -> str:
 
 def region(card: ModelCard) -> str:
     """The first sentence of where the model may be used."""
-    return card.applicability.region.partition(". ")[0].rstrip(".") or tr("Not stated")
+    first = card.applicability.region.partition(". ")[0].rstrip(".")
+    return first[:1].upper() + first[1:] or tr("Not stated")
 
 
 def size(count: int) -> str:

@@ -9,7 +9,7 @@ import click
 
 from ..card import TASKS
 from ..errors import BiosrError
-from .form import Form, parse_input, parse_output, parse_scaling
+from .form import Form, parse_digest, parse_input, parse_output, parse_scaling
 
 
 @click.command(name="import")
@@ -66,10 +66,11 @@ def read_form(inputs: tuple[str, ...], output: str, scalings: tuple[str, ...], w
         JobError: A word is not of its form.
         ValueError: The words contradict each other.
     """
-    known = {field.name for field in fields(Form)}
+    known = {field.name for field in fields(Form)} - {"digest"}
     return Form(
         inputs=tuple(parse_input(text) for text in inputs),
         output=parse_output(output),
         scalings=tuple(parse_scaling(text) for text in scalings),
+        digest=parse_digest(words.get("digest", "")),
         **{key: value for key, value in words.items() if key in known},
     )

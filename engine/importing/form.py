@@ -177,6 +177,12 @@ def parse_scaling(text: str) -> Scaling:
     return _built(Scaling, name, *numbers)
 
 
+def parse_digest(text: str) -> str:
+    """Reads a digest as publishers write it: with or without ``sha256:``, in either case."""
+    bare = text.strip().lower()
+    return f"sha256:{bare}" if re.fullmatch(r"[0-9a-f]{64}", bare) else bare
+
+
 def _names(text: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in text.split(",") if word.strip())
 

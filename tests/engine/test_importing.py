@@ -18,7 +18,7 @@ from engine import catalogue
 from engine.card import ModelCard
 from engine.errors import Cancelled, ModelError
 from engine.events import Event, Log, Made, Warn
-from engine.importing.form import Form, parse_input, parse_output, parse_scaling
+from engine.importing.form import Form, parse_digest, parse_input, parse_output, parse_scaling
 from engine.importing.installation import import_model
 from engine.job import Job, JobInput, Options
 from engine.pipeline import run
@@ -227,3 +227,8 @@ def test_the_command_says_events_as_json(tmp_path: Path, call: Call) -> None:  #
 def test_words_of_an_input(text: str, expected: tuple[Any, ...]) -> None:
     said = parse_input(text)
     assert (said.name, said.role, said.ratio, said.bands, said.unit) == expected
+
+
+@pytest.mark.parametrize("text", ["sha256:" + 64 * "a", 64 * "a", "SHA256:" + 64 * "A", f" {64 * 'A'}\n"])
+def test_a_digest_is_read_as_publishers_write_it(text: str) -> None:
+    assert parse_digest(text) == "sha256:" + 64 * "a"

@@ -213,7 +213,7 @@ def test_an_address_becomes_a_model_of_the_toolbox(
     server.content = network
     outputs = run_import(
         SOURCE=server.address,
-        DIGEST=digest(network),
+        DIGEST=digest(network).removeprefix("sha256:").upper(),
         ID="theirs",
         TITLE="Theirs",
         INPUTS="x:optical::B4,B3,B2",
