@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsBlockingNetworkRequest, QgsProcessingFeedback
+from qgis.core import QgsApplication, QgsBlockingNetworkRequest, QgsNetworkReplyContent, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QByteArray, QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
@@ -18,6 +19,8 @@ PIECE = 4 << 20
 """Bytes asked for at once."""
 LARGEST = (1 << 31) - 1
 """Bytes of an ONNX file; more is not downloaded."""
+FORGOTTEN_SECONDS = 7 * 24 * 3600.0
+"""After which a download that was not imported is removed."""
 WHOLE, PART, BEYOND = 200, 206, 416
 """HTTP's answers."""
 
@@ -28,7 +31,10 @@ class DownloadError(BiosrError):
 
 @dataclass(frozen=True)
 class _Answer:
+    """Of a server; ``refused`` if it gave the whole for a piece, which newer versions of QGIS break off."""
+
     status: int
+    refused: bool
     content: bytes
     total: int
     tag: str
@@ -64,9 +70,14 @@ def download(address: str, digest: str, feedback: QgsProcessingFeedback) -> Path
             f"Nothing says what {address} must hold.",
             "Give the DIGEST that its publisher states (sha256:…), or download it and name the file.",
         )
+    done = folder() / _name(address)
     part = folder() / f"{hashlib.sha256(f'{address} {digest}'.encode()).hexdigest()[:16]}.part"
     try:
         folder().mkdir(parents=True, exist_ok=True)
+        _sweep()
+        if done.is_file() and cards.digest(done) == digest:
+            feedback.pushInfo("The file was downloaded before.")
+            return done
         _load(address, part, feedback)
         found = cards.digest(part)
         if found != digest:
@@ -75,11 +86,18 @@ def download(address: str, digest: str, feedback: QgsProcessingFeedback) -> Path
                 f"What {address} holds has the digest {found[:19]}…, {digest[:19]}… was asked for.",
                 "It was exchanged or damaged on the way: check address and digest.",
             )
-        return Path(part.replace(folder() / _name(address)))
+        return Path(part.replace(done))
     except OSError as error:
         raise DownloadError(
             f"The download cannot be written to {folder()}: {error.strerror or error}.", "Free some space."
         ) from error
+
+
+def _sweep() -> None:
+    """Removes what nobody came back for."""
+    for path in folder().iterdir():
+        if time.time() - path.stat().st_mtime > FORGOTTEN_SECONDS:
+            path.unlink()
 
 
 def _load(address: str, part: Path, feedback: QgsProcessingFeedback) -> None:
@@ -88,8 +106,9 @@ def _load(address: str, part: Path, feedback: QgsProcessingFeedback) -> None:
     start = part.stat().st_size if tag else 0
     if start:
         feedback.pushInfo(f"The download goes on at {start / 1e6:.1f} MB.")
+    pieces = True
     while True:
-        answer = _ask(address, start, tag, feedback)
+        answer = _ask(address, start, tag, feedback, pieces)
         if answer.status == BEYOND:
             return  # all of it was there
         if answer.total > LARGEST:
@@ -97,6 +116,9 @@ def _load(address: str, part: Path, feedback: QgsProcessingFeedback) -> None:
                 f"{address} has {answer.total / 1e9:.1f} GB, an ONNX file at most {LARGEST / 1e9:.1f} GB.",
                 "Check the address.",
             )
+        if answer.refused:  # it has changed, or no pieces are given here
+            pieces, start, tag = start > 0, 0, ""
+            continue
         if answer.status == WHOLE:
             start = 0  # no pieces are given here, or the file has changed
         with part.open("ab" if start else "wb") as file:
@@ -110,28 +132,37 @@ def _load(address: str, part: Path, feedback: QgsProcessingFeedback) -> None:
             return
 
 
-def _ask(address: str, start: int, tag: str, feedback: QgsProcessingFeedback) -> _Answer:
+def _ask(address: str, start: int, tag: str, feedback: QgsProcessingFeedback, pieces: bool) -> _Answer:
     request = QNetworkRequest(QUrl(address))
-    request.setRawHeader(_bytes("Range"), _bytes(f"bytes={start}-{start + PIECE - 1}"))
+    if pieces:
+        request.setRawHeader(_bytes("Range"), _bytes(f"bytes={start}-{start + PIECE - 1}"))
     request.setRawHeader(_bytes("Accept-Encoding"), _bytes("identity"))
     if start and tag:
         request.setRawHeader(_bytes("If-Range"), _bytes(tag))
+    request.setAttribute(_SAVE_TO_CACHE, False)  # it would hold a model twice
     blocking = QgsBlockingNetworkRequest()
-    blocking.get(request, True, feedback)
+    failed = blocking.get(request, True, feedback) != _NO_ERROR
     if feedback.isCanceled():
         raise Cancelled
     reply = blocking.reply()
     status = int(reply.attribute(_STATUS) or 0)
-    if status not in (WHOLE, PART, BEYOND):
+    refused = failed and pieces and status == WHOLE
+    if (failed and not refused and status != BEYOND) or status not in (WHOLE, PART, BEYOND):
         reason = blocking.errorMessage() or reply.errorString() or f"HTTP {status}"
         raise DownloadError(
             f"{address} cannot be downloaded: {' '.join(reason.split()).rstrip('.')}.",
             "Check the address and QGIS's network settings (proxy), and run again: it goes on where it was.",
         )
     content = bytes(reply.content())
+    tag = _text(reply.rawHeader(_bytes("ETag")))
+    return _Answer(status, refused, content, _total(reply, len(content)), tag)
+
+
+def _total(reply: QgsNetworkReplyContent, loaded: int) -> int:
+    """Bytes of the whole file."""
     ranged = re.search(r"/(\d+)", _text(reply.rawHeader(_bytes("Content-Range"))))
-    total = int(ranged.group(1)) if ranged else len(content)
-    return _Answer(status, content, total, _text(reply.rawHeader(_bytes("ETag"))))
+    length = _text(reply.rawHeader(_bytes("Content-Length")))
+    return int(ranged.group(1)) if ranged else max(loaded, int(length) if length.isdigit() else 0)
 
 
 def _name(address: str) -> str:
@@ -147,4 +178,7 @@ def _text(raw: QByteArray) -> str:
     return bytes(raw).decode("latin-1")
 
 
-_STATUS = getattr(QNetworkRequest, "Attribute", QNetworkRequest).HttpStatusCodeAttribute
+_ATTRIBUTES = getattr(QNetworkRequest, "Attribute", QNetworkRequest)
+_STATUS = _ATTRIBUTES.HttpStatusCodeAttribute
+_NO_ERROR = getattr(QgsBlockingNetworkRequest, "ErrorCode", QgsBlockingNetworkRequest).NoError
+_SAVE_TO_CACHE = _ATTRIBUTES.CacheSaveControlAttribute

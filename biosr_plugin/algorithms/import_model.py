@@ -163,16 +163,14 @@ INPUTS=input:optical:2:B2,B3,B4,B8</code></p>
 
 @contextmanager
 def _fetched(form: Form, feedback: QgsProcessingFeedback) -> Iterator[str]:
-    """The path of the source; a download is removed once it was imported or refused."""
+    """The path of the source; a download is removed once it was imported, else the next attempt finds it."""
     if not is_address(form.source):
         yield inputs.absolute(form.source)
         return
     path = download(form.source, form.digest, feedback)
-    try:
-        yield str(path)
-    finally:
-        with suppress(OSError):
-            path.unlink()
+    yield str(path)
+    with suppress(OSError):
+        path.unlink()
 
 
 def _with_source(form: Form, source: str) -> Form:
