@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 from qgis.utils import iface, plugins
 
 Wait = Callable[[], bool]
@@ -34,6 +34,13 @@ def menus() -> dict[str, list[str]]:
         action.text().replace("&", ""): [entry.text() for entry in action.menu().actions()]
         for action in found
     }
+
+
+def offers() -> list[str]:
+    """What the window's message bar says beside a button that installs the engine."""
+    buttons = iface.messageBar().findChildren(QPushButton)
+    around = [button.parent() for button in buttons if button.text() == "Install engine…"]
+    return [browser.toPlainText() for item in around for browser in item.findChildren(QTextBrowser)]
 
 
 def providers() -> list[str]:
@@ -57,6 +64,8 @@ def walk() -> Iterator[Wait]:
     next(button for button in dialog.findChildren(QPushButton) if button.text() == "Run").click()
     met["frozen"] = bool(finished)
     yield lambda: bool(finished)
+    if finished != [True]:
+        raise RuntimeError("the import failed")
     yield lambda: manager.table.rowCount() > met["listed"]
     manager.table.choose("theirs")
     met["imported"] = finished, manager.details.toPlainText()
@@ -67,9 +76,8 @@ def walk() -> Iterator[Wait]:
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
     doctor = QgsApplication.processingRegistry().createAlgorithmById("biosr:engineinfo")
     QgsApplication.taskManager().addTask(QgsProcessingAlgRunnerTask(doctor, {}, context, feedback))
-    yield lambda: iface.messageBar().currentItem() is not None
-    item = iface.messageBar().currentItem()
-    met["notice"] = item.text(), [button.text() for button in item.findChildren(QPushButton)]
+    yield lambda: bool(offers())
+    met["notice"] = offers()
 
     qgis.utils.unloadPlugin("biosr")
     met["unloaded"] = menus(), providers(), manager.isVisible()
