@@ -13,6 +13,7 @@ from typing import Any, Optional
 
 import onnxruntime as ort
 
+from . import cache
 from .errors import DeviceError
 
 PROVIDERS = {
@@ -91,7 +92,7 @@ def provider_options(device: str, graph: bool = False) -> dict[str, Any]:
             words["use_tf32"] = "0"  # a card promises single precision
         return {**words, "enable_cuda_graph": "1"} if graph else words
     if device == "tensorrt":
-        folder = _cache() / "tensorrt"
+        folder = cache.folder() / "tensorrt"
         folder.mkdir(parents=True, exist_ok=True)
         words = {"trt_engine_cache_enable": "1", "trt_engine_cache_path": str(folder)}
         return {**words, "trt_cuda_graph_enable": "1"} if graph else words
@@ -178,11 +179,3 @@ def pinned_memory(device: str) -> Optional[Any]:
 def version() -> tuple[int, ...]:
     """ONNX Runtime's, major and minor."""
     return tuple(int(part) for part in ort.__version__.split(".")[:2])
-
-
-def _cache() -> Path:
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local"))
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
-    return base / "biosr"

@@ -53,19 +53,21 @@ class Graph:
     note: str = ""
 
 
-def graph(model: Source, threads: int = 0) -> Graph:
+def graph(model: Source, threads: int = 0, like: Optional[Path] = None) -> Graph:
     """The fastest graph for processors that computes what a model does.
 
     Args:
         model: Its file, or what that holds.
         threads: Processor threads for the comparison; 0 takes all.
+        like: The file of the same model for other tiles, whose graphs are compared instead: for large
+            tiles a plain graph may take many times the memory of the faster one.
     """
     if os.environ.get(PLAIN) or _version() < OLDEST or (isinstance(model, Path) and not model.is_file()):
         return Graph(model)
     kept = folder() / _name(model)
     content = _read(kept)
     if content is None:
-        content = _make(model, threads)
+        content = _make(model, threads, like)
         _write(kept, content)
     if content.startswith(_SAME):
         return Graph(model, content[len(_SAME) :].decode())
@@ -109,7 +111,11 @@ def _write(path: Path, content: bytes) -> None:
             Path(draft).unlink(missing_ok=True)
 
 
-def _make(source: Source, threads: int) -> bytes:
+def _make(source: Source, threads: int, like: Optional[Path]) -> bytes:
+    if like is not None:
+        compared = graph(like, threads)
+        if compared.source == like:
+            return _SAME + compared.note.encode()
     name = source.name if isinstance(source, Path) else "the model"
     try:
         import onnx  # noqa: PLC0415  slow, and needed once
@@ -121,7 +127,7 @@ def _make(source: Source, threads: int) -> bytes:
         if rewritten is model:
             return _SAME
         content: bytes = rewritten.SerializeToString()
-        off = _difference(model, content, threads)
+        off = _difference(model, content, threads) if like is None else 0.0
     except Exception as error:  # whatever it is, the model runs as it is
         reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
         return _SAME + f"There is no faster graph of {name}: {reason}.".encode()

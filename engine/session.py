@@ -208,7 +208,9 @@ def release() -> None:
     _load.cache_clear()
 
 
-def start(model: Source, device: str, threads: int = 0, batch: int = 0) -> ort.InferenceSession:
+def start(
+    model: Source, device: str, threads: int = 0, batch: int = 0, fold: bool = True
+) -> ort.InferenceSession:
     """A session on one device, or none at all.
 
     Args:
@@ -216,6 +218,7 @@ def start(model: Source, device: str, threads: int = 0, batch: int = 0) -> ort.I
         device: A key of :data:`devices.PROVIDERS`.
         threads: Processor threads; 0 takes all.
         batch: Tiles of every call, which are then recorded and replayed; 0 for any number.
+        fold: Whether to compute what depends on constants alone once, and keep it.
 
     Raises:
         DeviceError: The device does not work here, and why.
@@ -230,6 +233,7 @@ def start(model: Source, device: str, threads: int = 0, batch: int = 0) -> ort.I
             source,
             sess_options=options,
             providers=[(provider, devices.provider_options(device, graph=bool(batch)))],
+            disabled_optimizers=None if fold else ["ConstantFolding"],
             enable_fallback=0,  # the runtime would print, and go on without the device
         )
     except Exception as error:  # the runtime's errors share no class
@@ -248,17 +252,18 @@ def start(model: Source, device: str, threads: int = 0, batch: int = 0) -> ort.I
 @lru_cache(maxsize=SESSIONS_KEPT)
 def _load(file: Path, _digest: str, sizes: tuple[int, int], device: str, threads: int) -> Session:
     # The digest is part of the cache's key: a file that was exchanged is another model.
-    source: Source = file if sizes[0] == sizes[1] else resize.resized(file, *sizes)
+    own = sizes[0] == sizes[1]
+    open_on = partial(_open, file if own else resize.resized(file, *sizes), None if own else file, threads)
     if device != "auto":
-        return _open(source, device, threads)
+        return open_on(device)
     offered = [name for name in AUTO if PROVIDERS[name] in ort.get_available_providers()]
     doubts = [devices.idle_card()] if "cuda" not in offered else []
     for name in offered[:-1]:
         try:
-            return _open(source, name, threads, _note(doubts, name))
+            return open_on(name, _note(doubts, name))
         except (DeviceError, ModelError) as error:
             doubts.append(error.message)
-    return _open(source, offered[-1], threads, _note(doubts, offered[-1]))
+    return open_on(offered[-1], _note(doubts, offered[-1]))
 
 
 def _note(doubts: list[str], device: str) -> str:
@@ -266,16 +271,21 @@ def _note(doubts: list[str], device: str) -> str:
     return f"{found} The device {device} is used instead." if found else ""
 
 
-def _open(source: Source, device: str, threads: int, note: str = "") -> Session:
-    """A session on one device; processors run the model's faster graph if it has one."""
-    graph = faster.graph(source, threads) if device == "cpu" else faster.Graph(source)
+def _open(source: Source, like: Optional[Path], threads: int, device: str, note: str = "") -> Session:
+    """A session on one device; processors run the model's faster graph if it has one.
+
+    ``like`` is the model's file if ``source`` is the same model for other tiles.
+    """
+    graph = faster.graph(source, threads, like) if device == "cpu" else faster.Graph(source)
     note = f"{note} {graph.note}".strip()
+    # With large tiles, a bias and the masks of all windows, folded, take gigabytes.
+    plain = partial(start, source, device, threads, fold=like is None)
+    if graph.source == source:
+        return Session(plain, device, note)
     try:
         return Session(partial(start, graph.source, device, threads), device, note)
     except ModelError:
-        if graph.source == source:
-            raise
-        return Session(partial(start, source, device, threads), device, note)
+        return Session(plain, device, note)
 
 
 def _not_started(device: str, why: str) -> DeviceError:

@@ -81,6 +81,31 @@ def test_sessions_on_the_cpu_run_it(model: tuple[Path, ModelCard], rewrite: Rewr
     assert (rewrite.calls, loaded.note) == (1, "")
 
 
+def test_for_other_tiles_a_models_own_graphs_are_compared(
+    model: tuple[Path, ModelCard], rewrite: Rewrite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = []
+    difference = faster._difference
+    monkeypatch.setattr(faster, "_difference", lambda *a: compared.append(a) or difference(*a))
+    other = onnx.load(model[0])
+    other.producer_name = "other tiles"
+    content = other.SerializeToString()
+    assert kinds(faster.graph(content, like=model[0]).source) == ["Mul"]
+    assert [plain.producer_name for plain, *_ in compared] == [""]
+
+
+def test_a_graph_that_is_off_is_not_used_for_other_tiles_either(
+    model: tuple[Path, ModelCard], rewrite: Rewrite
+) -> None:
+    rewrite.error = 0.1
+    other = onnx.load(model[0])
+    other.producer_name = "other tiles"
+    content = other.SerializeToString()
+    found = faster.graph(content, like=model[0])
+    assert found.source == content
+    assert "standard deviations off" in found.note
+
+
 @pytest.mark.parametrize(
     "damage", [lambda content: content[:-7], lambda content: b"", lambda content: b"\0" + content]
 )
