@@ -5,16 +5,17 @@ from __future__ import annotations
 import onnx
 from onnx import version_converter
 
-from . import attention, convolution, rows, windows
+from . import attention, convolution, rows, tail, windows
 from .view import IR, OPSET, Graph
 
 
-def rewrite(model: onnx.ModelProto, cache: int = windows.CACHE) -> onnx.ModelProto:
+def rewrite(model: onnx.ModelProto, cache: int = windows.CACHE, halo: int = 0) -> onnx.ModelProto:
     """The same model with attention in windows written anew; itself if it has none.
 
     Args:
         model: Any model; it is not changed.
         cache: Bytes of logits to keep at a time.
+        halo: Pixels at a tile's edges that are thrown away, and need not be the same.
     """
     if not any(node.op_type == "Softmax" for node in model.graph.node):
         return model
@@ -24,6 +25,7 @@ def rewrite(model: onnx.ModelProto, cache: int = windows.CACHE) -> onnx.ModelPro
         return model
     for one in found:
         windows.rewrite(graph, one, cache)
+    tail.rewrite(graph, halo)
     convolution.rewrite(graph)
     rows.rewrite(graph)
     rewritten = graph.finish()
