@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,15 +42,16 @@ def ours(job: str) -> Found:
     return {"seconds": result.seconds, "tiles": result.tiles}
 
 
-def floor(model: str, scene: str, calls: int, threads: int, folder: str = "") -> Found:
-    """ONNX Runtime on ready tiles: neither files nor overlap."""
+def floor(model: str, scene: str, calls: int, threads: int, size: int, folder: str = "") -> Found:
+    """ONNX Runtime on ready tiles, of the size that the engine takes: neither files nor overlap."""
     from engine import catalogue, session
 
     from .tiling import cut
 
     file, card = catalogue.find(model, [folder] if folder else [])
-    loaded = session.load(file, card, "cpu", threads)
-    inputs = _read(Path(scene))
+    loaded = session.load(file, card, "cpu", threads, size)
+    card = replace(card, tile=replace(card.tile, size=size))
+    inputs = _mirrored(card, _read(Path(scene)))
     rows, columns = _sides(card, inputs)
     tops, lefts = (range(0, max(1, side - card.tile.size + 1), card.tile.size) for side in (rows, columns))
     places = [(top, left) for top in tops for left in lefts]
@@ -60,7 +62,7 @@ def floor(model: str, scene: str, calls: int, threads: int, folder: str = "") ->
         began = time.perf_counter()
         loaded.run(feed)
         seconds.append(time.perf_counter() - began)
-    return {"seconds_per_tile": seconds, "size": card.tile.size}
+    return {"seconds_per_tile": seconds}
 
 
 def reference(
@@ -211,6 +213,18 @@ def _environment(words: Found) -> dict[str, str]:
 
 def _read(folder: Path) -> dict[str, Image]:
     return {path.stem: np.load(path) for path in folder.glob("*.npy")}
+
+
+def _mirrored(card: Any, inputs: dict[str, Image]) -> dict[str, Image]:
+    """The inputs, mirrored until they hold a tile."""
+    found = {}
+    for spec in card.inputs:
+        image = inputs[spec.name]
+        if spec.role != "dates":
+            sides = [(0, max(0, card.tile.size // spec.ratio - side)) for side in image.shape[-2:]]
+            image = np.pad(image, [(0, 0)] * (image.ndim - 2) + sides, mode="symmetric")
+        found[spec.name] = image
+    return found
 
 
 def _sides(card: Any, inputs: dict[str, Image]) -> tuple[int, int]:

@@ -24,7 +24,7 @@ from rasterio.crs import CRS
 from engine import catalogue, session
 from engine.card import ModelCard
 from engine.grid import Grid
-from engine.tiles import Lattice
+from engine.tiles import Axis, Lattice
 
 ROOT = Path(__file__).resolve().parents[1]
 MODELS = ("biosharp", "biosharp_lite")
@@ -37,22 +37,22 @@ Image = NDArray[np.float32]
 Clock = Callable[[], float]
 
 
-def tile(card: ModelCard) -> dict[str, Image]:
+def tile(card: ModelCard, size: int) -> dict[str, Image]:
     """Random inputs of one tile between the quantiles that the model has seen."""
     random = np.random.default_rng(SEED)
     feed = {}
     for spec in card.inputs:
         seen = card.applicability.input_quantiles[spec.name]
         low, _, high = np.array([seen[band] for band in spec.bands]).T[..., None, None]
-        noise = random.random(spec.shape(card.tile.size))
+        noise = random.random(spec.shape(size))
         feed[spec.name] = (low + (high - low) * noise)[None].astype(np.float32)
     return feed
 
 
-def stride(card: ModelCard) -> int:
-    """From one tile to the next, in output pixels, as the engine cuts them."""
+def tiles(card: ModelCard) -> Axis:
+    """The tiles along a side of a Sentinel-2 tile, as the engine cuts them."""
     grid = Grid(CRS(), rasterio.Affine.identity(), SENTINEL_2, SENTINEL_2)
-    return Lattice.of(card.tile, grid).rows.stride
+    return Lattice.fitting(card.tile, grid).rows
 
 
 def seconds(names: Sequence[str], rounds: int, threads: int, clock: Clock) -> dict[str, float]:
@@ -60,7 +60,8 @@ def seconds(names: Sequence[str], rounds: int, threads: int, clock: Clock) -> di
     runs = []
     for name in names:
         file, card = catalogue.find(name)
-        runs.append((name, session.load(file, card, "cpu", threads), tile(card)))
+        size = tiles(card).size
+        runs.append((name, session.load(file, card, "cpu", threads, size), tile(card, size)))
     found: dict[str, list[float]] = {name: [] for name in names}
     for turn in range(rounds + 1):
         for name, model, feed in runs:
@@ -76,12 +77,11 @@ def table(taken: dict[str, float]) -> str:
     lines = [f"{'model':<16}{'tile':>6}{'stride':>8}{'s/tile':>10}{'µs/px':>9}{'s/S2 tile':>11}{'faster':>9}"]
     first = 0.0
     for name, value in taken.items():
-        card = catalogue.find(name)[1]
-        step = stride(card)
-        each = value / step**2
+        axis = tiles(catalogue.find(name)[1])
+        each = value / axis.stride**2
         first = first or each
         times = f"{value:>10.3f}{1e6 * each:>9.2f}{each * SENTINEL_2**2:>11.0f}{first / each:>8.1f}x"
-        lines.append(f"{name:<16}{card.tile.size:>6}{step:>8}{times}")
+        lines.append(f"{name:<16}{axis.size:>6}{axis.stride:>8}{times}")
     return "\n".join(lines)
 
 

@@ -14,9 +14,11 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
+from rasterio.crs import CRS
 from rasterio.transform import from_origin
 
 from engine.card import InputSpec, ModelCard
+from engine.grid import Grid
 from engine.job import Job, JobInput, Options
 from scripts import sample_scene
 
@@ -76,12 +78,17 @@ def write(folder: Path, card: ModelCard, inputs: dict[str, Image]) -> tuple[JobI
     return tuple(found)
 
 
+def grid(side: int, gsd: float = GSD, height: int = 0) -> Grid:
+    """The grid of a map of the scene, in UTM; pixels of ``gsd`` metres."""
+    return Grid(CRS.from_epsg(EPSG), from_origin(500_000, 6_900_000, gsd, gsd), side, height or side)
+
+
 def write_raster(path: Path, bands: Image, gsd: float) -> None:
     """Writes ``[C, rows, columns]`` as a tiled GeoTIFF in UTM; pixels of ``gsd`` metres."""
+    at = grid(bands.shape[2], gsd, bands.shape[1])
     profile = {
-        "driver": "GTiff", "dtype": "float32", "count": len(bands), "height": bands.shape[1],
-        "width": bands.shape[2], "crs": f"EPSG:{EPSG}", "tiled": True, "compress": "deflate",
-        "transform": from_origin(500_000, 6_900_000, gsd, gsd),
+        "driver": "GTiff", "dtype": "float32", "count": len(bands), "height": at.height, "width": at.width,
+        "crs": at.crs, "transform": at.transform, "tiled": True, "compress": "deflate",
     }  # fmt: skip
     with rasterio.open(path, "w", **profile) as raster:
         raster.write(bands)

@@ -52,7 +52,7 @@ def compare(model: str, side: int, threads: int, reference: bool = True, folder:
         with rasterio.open(output) as raster:
             ours = raster.read(1)
             grid = Grid(raster.crs, raster.transform, raster.width, raster.height)
-        lattice = Lattice.of(card.tile, grid)
+        lattice = Lattice.fitting(card.tile, grid)
         arrays = contestants.save(scratch / "arrays", inputs)
         words = {"model": model, "scene": arrays, "threads": threads, "folder": folder}
         measure("whole", **words, lead=-lattice.tile(0, 0).window.col_off, output=str(scratch / "whole.npy"))
@@ -60,7 +60,7 @@ def compare(model: str, side: int, threads: int, reference: bool = True, folder:
         found: dict[str, Any] = {
             "side": side,
             "local": card.tile.local,
-            "tile": card.tile.size,
+            "tile": lattice.rows.size,
             "halo": card.tile.halo,
         }
         rows, columns = quality.lines(lattice.rows), quality.lines(lattice.columns)

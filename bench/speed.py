@@ -15,7 +15,7 @@ from statistics import median
 from typing import Any
 
 from engine import catalogue
-from engine.card import ModelCard
+from engine.tiles import Axis, Lattice
 
 from . import contestants, models, report, scene
 from .contestants import REFERENCE_TILE, measure
@@ -52,18 +52,19 @@ def compare(model: str, side: int, threads: int, every_tile: bool = False, tile:
             "model": card.id,
             "scene": contestants.save(folder / "arrays", inputs),
             "threads": threads,
+            "folder": found,
         }
-        words["folder"] = found
+        axis = Lattice.fitting(card.tile, scene.grid(side)).rows
         tiles = -(-side // (REFERENCE_TILE * card.ratio))
         rows, columns = (tiles, tiles) if every_tile else (1, min(REFERENCE_TILES, tiles))
         turns: list[tuple[str, dict[str, Any]]] = [
-            ("floor", {**words, "calls": CALLS}),
+            ("floor", {**words, "calls": CALLS, "size": axis.size}),
             ("product", {"threads": threads}),
             ("reference", {**words, "rows": rows, "columns": columns}),
             ("ours", {"job": job.dumps()}),
             ("reference", {**words, "rows": rows, "columns": columns}),
             ("product", {"threads": threads}),
-            ("floor", {**words, "calls": CALLS}),
+            ("floor", {**words, "calls": CALLS, "size": axis.size}),
         ]
         if every_tile:
             del turns[4]
@@ -71,38 +72,35 @@ def compare(model: str, side: int, threads: int, every_tile: bool = False, tile:
         for contestant, its in turns:
             results.setdefault(contestant, []).append(measure(contestant, **its))
         network = models.torch_model(card.id, Path(found) if found else None)
-        return _summary(card, side, models.flops(network, card), results, threads)
+        flops = models.flops(network, card) / card.tile.size**2
+        return _summary(axis, flops, results, threads)
 
 
 def _summary(
-    card: ModelCard,
-    side: int,
-    flops: int,
-    results: dict[str, list[dict[str, Any]]],
-    threads: int,
+    axis: Axis, flops: float, results: dict[str, list[dict[str, Any]]], threads: int
 ) -> dict[str, Any]:
+    """The figures; ``flops`` are those of a pixel, ``axis`` the tiles along a side of the map."""
+    side = axis.length
     ours = results["ours"][0]
     per_tile = median(second for turn in results["floor"] for second in turn["seconds_per_tile"])
     speed = median(value for turn in results["product"] for value in turn["flops_per_second"])
     reference = median(turn["seconds"] / turn["pixels"] for turn in results["reference"]) * side**2
-    tile = card.tile
-    stride = (tile.size - 2 * tile.halo - 1) // tile.multiple_of * tile.multiple_of
     return {
         "side": side,
         "threads": threads,
-        "tile": tile.size,
+        "tile": axis.size,
         "tiles": ours["tiles"],
         "ours_seconds": ours["seconds"],
         "floor_seconds_per_tile": per_tile,
-        "floor_seconds": per_tile * side**2 / tile.size**2,
+        "floor_seconds": per_tile * side**2 / axis.size**2,
         "reference_seconds": reference,
         "reference_share_run": results["reference"][0]["pixels"] / side**2,
         "product_gflops": speed / 1e9,
-        "product_seconds": flops / tile.size**2 * side**2 / speed,
-        "model_gflop_per_tile": flops / 1e9,
+        "product_seconds": flops * side**2 / speed,
+        "model_gflop_per_tile": flops * axis.size**2 / 1e9,
         "wall": ours["seconds"] / (ours["tiles"] * per_tile),
-        "overhead": ours["tiles"] * tile.size**2 / side**2,
-        "overhead_of_a_tile": (tile.size / stride) ** 2,
+        "overhead": ours["tiles"] * axis.size**2 / side**2,
+        "overhead_of_a_tile": (axis.size / axis.stride) ** 2,
         "faster": reference / ours["seconds"],
         "peak_mb": {name: max(turn["peak"] for turn in turns) for name, turns in results.items()},
     }

@@ -10,8 +10,8 @@ def test_a_tile_is_charged_to_the_pixels_that_it_adds() -> None:
     taken = lite.seconds(["biosharp_lite"], rounds=1, threads=1, clock=time.monotonic)
     assert taken["biosharp_lite"] > 0
     card = catalogue.find("biosharp_lite")[1]
-    assert lite.stride(card) == card.tile.size - 2 * card.tile.halo - card.tile.multiple_of
-    *_, line = lite.table({"biosharp_lite": 1e-6 * lite.stride(card) ** 2}).splitlines()
+    assert lite.tiles(card).stride == card.tile.size - 2 * card.tile.halo - card.tile.multiple_of
+    *_, line = lite.table({"biosharp_lite": 1e-6 * lite.tiles(card).stride ** 2}).splitlines()
     assert line.split()[4:] == ["1.00", f"{1e-6 * lite.SENTINEL_2**2:.0f}", "1.0x"]
 
 

@@ -43,7 +43,7 @@ class Rewrite:
     def __init__(self, error: float = 0.0) -> None:
         self.error, self.calls = error, 0
 
-    def __call__(self, plain: onnx.ModelProto) -> onnx.ModelProto:
+    def __call__(self, plain: onnx.ModelProto, halo: int = 0) -> onnx.ModelProto:
         self.calls += 1
         fast = onnx.ModelProto()
         fast.CopyFrom(plain)
@@ -159,7 +159,7 @@ def test_a_graph_that_differs_is_not_used_and_says_so(
 def test_a_graph_that_cannot_be_made_says_why(
     model: tuple[Path, ModelCard], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_: object) -> None:
+    def fail(_: object, halo: int) -> None:
         raise ValueError("something unforeseen\nand more")
 
     monkeypatch.setattr(graph, "rewrite", fail)
