@@ -34,6 +34,8 @@ REVISION = 2
 """Counts changes of :mod:`.graph` that change what it writes."""
 _SAME = b"plain:"
 """What is kept of a model that has no faster graph begins so; the reason follows."""
+_CUT = "biosr.cut"
+"""Metadata of a rewritten graph: the pixels at a tile's edges that may differ from the plain graph's."""
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -112,30 +114,47 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _make(source: Source, threads: int, like: Optional[Path]) -> bytes:
-    if like is not None:
-        compared = graph(like, threads)
-        if compared.source == like:
-            return _SAME + compared.note.encode()
     name = source.name if isinstance(source, Path) else "the model"
     try:
         import onnx  # noqa: PLC0415  slow, and needed once
 
-        from .graph import rewrite  # noqa: PLC0415
-
         model = onnx.load(str(source)) if isinstance(source, Path) else onnx.load_from_string(source)
-        halo = _halo(model)
-        rewritten = rewrite(model, halo=halo)
-        if rewritten is model:
-            return _SAME
-        content: bytes = rewritten.SerializeToString()
-        off = _difference(model, content, halo, threads) if like is None else 0.0
+        return _compared(model, threads, name) if like is None else _alike(model, graph(like, threads))
     except Exception as error:  # whatever it is, the model runs as it is
         reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
         return _SAME + f"There is no faster graph of {name}: {reason}.".encode()
-    if off <= TOLERANCE:
-        return content
+
+
+def _compared(model: onnx.ModelProto, threads: int, name: str) -> bytes:
+    """The fastest of the rewritten graphs that compute the same."""
+    from .graph import rewrite  # noqa: PLC0415
+
+    halo = _halo(model)
+    for cut in dict.fromkeys((halo, 0)):
+        rewritten = rewrite(model, halo=cut)
+        if rewritten is model:
+            return _SAME
+        rewritten.metadata_props.add(key=_CUT, value=str(cut))
+        content: bytes = rewritten.SerializeToString()
+        off = _difference(model, content, halo, threads)
+        if off <= TOLERANCE:
+            return content
     reason = f"it is {off:.2g} standard deviations off, and {TOLERANCE:g} are allowed"
     return _SAME + f"The faster graph of {name} is not used: {reason}.".encode()
+
+
+def _alike(model: onnx.ModelProto, compared: Graph) -> bytes:
+    """What was found for other tiles, for these."""
+    import onnx  # noqa: PLC0415
+
+    from .graph import rewrite  # noqa: PLC0415
+
+    if isinstance(compared.source, Path):
+        return _SAME + compared.note.encode()
+    proven = onnx.load_from_string(compared.source)
+    cut = next(int(item.value) for item in proven.metadata_props if item.key == _CUT)
+    content: bytes = rewrite(model, halo=cut).SerializeToString()
+    return content
 
 
 def _difference(model: onnx.ModelProto, content: bytes, halo: int, threads: int) -> float:

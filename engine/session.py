@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 import numpy as np
 import onnxruntime as ort
@@ -119,7 +119,7 @@ class Session:
             raise _mismatch(card, "inputs", found, expected)
         outputs = {node.name: tuple(node.shape[1:]) for node in self._session.get_outputs()}
         expected = {card.output.name: (len(card.output.bands), size, size)}
-        if outputs != expected:
+        if not _fits(outputs, expected):
             raise _mismatch(card, "outputs", outputs, expected)
 
     def _run(self, inputs: Arrays) -> NDArray[np.float32]:
@@ -293,6 +293,15 @@ def _not_started(device: str, why: str) -> DeviceError:
         f"The device {device} was asked for, but ONNX Runtime {ort.__version__} could not start it"
         f"{f': {why}' if why else ''}.",
         "Check the driver and the versions of the device's libraries, or choose the device cpu.",
+    )
+
+
+def _fits(found: dict[str, tuple[Any, ...]], expected: dict[str, tuple[int, ...]]) -> bool:
+    """Whether shapes are as expected, as far as the runtime knows them."""
+    return found.keys() == expected.keys() and all(
+        len(shape) == len(expected[name])
+        and all(side == wanted for side, wanted in zip(shape, expected[name]) if isinstance(side, int))
+        for name, shape in found.items()
     )
 
 

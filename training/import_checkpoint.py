@@ -221,8 +221,8 @@ def _tile(name: str, words: dict[str, Any], size: int) -> dict[str, Any]:
     window, ratio = words.get("window_size", 16), _ratio(words)
     fine = words.get("scale_pos") == "beginning"  # windows lie in the result's pixels, not in the input's
     multiple, halo = {
-        "biosharp": (math.lcm(window, ratio) if fine else window * ratio, 16),
-        "hat": (window * ratio, 16),
+        "biosharp": (math.lcm(window, ratio) if fine else window * ratio, 20),
+        "hat": (window * ratio, 20),
         "sgnet": (ratio, 16),
         "sera_h": (32, 32),
     }.get(name, (16, 64))

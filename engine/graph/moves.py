@@ -9,7 +9,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from .view import Graph, is_of
+from .view import Array, Graph, is_of
 
 Index = NDArray[np.signedinteger[Any]]
 Shape = tuple[int, ...]
@@ -97,15 +97,21 @@ class Mover:
         key = f"{read.__name__} {shape} {self._describe(chain, start)}"
         if key not in self._known:
             shape = (BATCH * shape[0], *shape[1:])
-            values = {start: np.arange(1, np.prod(shape) + 1, dtype=np.int32).reshape(shape)}
-            for node in chain:
-                given = [
-                    values.get(item, self._graph.constant(item)) if item else None for item in node.input
-                ]
-                values.update(zip(node.output, self._graph.run(node, given)))
-            self._known[key] = read(values[end], shape)
+            positions = np.arange(1, np.prod(shape) + 1, dtype=np.int32).reshape(shape)
+            self._known[key] = read(self._moved(chain, {start: positions}, end), shape)
         found: Optional[_Found] = self._known[key]
         return found
+
+    def _moved(self, chain: list[onnx.NodeProto], values: dict[str, Array], end: str) -> Array:
+        """What nodes make of some values; each is held for as long as it is used."""
+        last = {item: node for node in chain for item in node.input}
+        for node in chain:
+            given = [values.get(item, self._graph.constant(item)) if item else None for item in node.input]
+            values.update(zip(node.output, self._graph.run(node, given)))
+            for item in {*node.input, *node.output} - {end}:
+                if last.get(item, node) is node:
+                    values.pop(item, None)
+        return values[end]
 
     def _chain(self, start: str, end: str) -> list[onnx.NodeProto]:
         """The nodes between two tensors, makers before users."""

@@ -91,12 +91,12 @@ class Graph:
 
     def shape(self, name: str) -> tuple[int, ...]:
         """The shape of a tensor for a batch of one; empty where it cannot be told."""
-        if name in self._constants:
-            value = self.constant(name)
-            return () if value is None else value.shape
         if not self._shapes:
             self._shapes = self._infer()
-        return self._shapes.get(name, ())
+        if name in self._shapes:
+            return self._shapes[name]
+        value = self.constant(name)  # last, for a bias with the masks of all windows is large
+        return () if value is None else value.shape
 
     def run(self, node: onnx.NodeProto, values: Sequence[Optional[Array]]) -> list[Array]:
         """What a node makes of the values of its inputs (``None`` for one that is left out)."""
