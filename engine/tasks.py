@@ -13,7 +13,7 @@ from . import pipeline
 from .account.chronicle import reported
 from .errors import BiosrError, JobError
 from .evaluation.description import Evaluation
-from .events import Ending, Failure, Listener
+from .events import Ending, Failure, Listener, Result
 from .importing.form import Form
 from .job import Job, described
 from .scenes.jobs import CompositeJob, SeriesJob
@@ -36,7 +36,7 @@ class Task:
 
 
 @reported
-def make_map(job: Job, listener: Listener, cancelled: Cancelled) -> Ending:
+def make_map(job: Job, listener: Listener, cancelled: Cancelled) -> Result:
     """Makes one map, in this process or on the cluster that the job names."""
     if not job.options.scheduler:
         return pipeline.run(job, listener, cancelled)

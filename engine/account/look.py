@@ -7,16 +7,13 @@ from contextlib import ExitStack
 from typing import Optional
 
 import numpy as np
-import rasterio
 from rasterio.windows import Window
 
-from .. import plan, series
+from .. import opening, remote
 from ..card import ModelCard
 from ..evaluation.variogram import round_up
 from ..grid import Grid, describe_pixels
 from ..job import Job
-from ..layers import open_layers
-from ..pipeline import GDAL_OPTIONS
 from ..plan import Plan
 from ..products import DEVIATION, OUTSIDE
 from . import places
@@ -34,17 +31,15 @@ NATURAL, FALSE = ("B4", "B3", "B2"), ("B12", "B8", "B4")
 """Bands that are shown as red, green and blue, where a guide has them."""
 
 
-def look(job: Job, card: ModelCard) -> Survey:
+def look(job: Job) -> Survey:
     """Looks at the finished map of a job and at what it was made from.
 
     Raises:
         BiosrError: One of the files cannot be read any more.
     """
-    with rasterio.Env(**GDAL_OPTIONS), ExitStack() as stack:
-        chosen = series.select(job, card)
-        layers = open_layers(chosen, card.rasters, stack)
-        walk = plan.make(layers, card, job.options, stack, chosen.days)
-        return _survey(card, walk, MadeMap(job.output, stack))
+    with remote.environment(), ExitStack() as stack:
+        opened = opening.open_job(job, stack)
+        return _survey(opened.card, opened.walk, MadeMap(job.output, stack))
 
 
 def _survey(card: ModelCard, walk: Plan, made: MadeMap) -> Survey:

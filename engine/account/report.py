@@ -53,7 +53,7 @@ def page(job: Job, result: Result, told: Sequence[Log | Warn]) -> str:
         BiosrError: The model or one of the files cannot be read any more.
     """
     _, card = catalogue.find(job.model, job.model_folders)
-    found = look(job, card)
+    found = look(job)
     quantity = QUANTITIES.get(card.task, card.output.bands[0])
     shown = f"{quantity[:1].upper()}{quantity[1:]}"
     resampled = set(found.resampled)

@@ -279,7 +279,7 @@ def test_of_a_large_map_no_pixel_is_read_in_full_but_samples(
     monkeypatch.setattr(places, "source_on", lambda dataset, bands, on, *rest: (
         read.append((dataset.name, on.width)) or real(dataset, bands, on, *rest)))  # fmt: skip
     job = Job((JobInput("biomass", coarse),), "bicubic", str(path))
-    found = looks.look(job, catalogue.find_card("bicubic"))
+    found = looks.look(job)
     full = [width for name, width in read if name == str(path)]
     assert full == [3200]  # one row of it: the profile
     assert not found.after.whole and found.before.whole

@@ -57,7 +57,8 @@ def test_parameters_and_outputs_have_their_published_names(algorithm: Any) -> No
         "MODEL", "BIOMASS", "BIOMASS_BAND", "OPTICAL", "OPTICAL_BANDS", "HEIGHT", "HEIGHT_BAND", "IMAGE",
         "IMAGE_BANDS", "S2_SERIES", "S2_DATES", "S2_BANDS", "S1_SERIES", "S1_DATES", "S1_BANDS", "EXTENT",
         "TARGET_CRS", "UNCERTAINTY", "PRESERVE_TOTALS", "APPLICABILITY",
-        "DEVICE", "TILE_SIZE", "BATCH_SIZE", "THREADS", "MEMORY_LIMIT", "RESUME", "SCHEDULER", "OUTPUT", "REPORT",
+        "DEVICE", "TILE_SIZE", "BATCH_SIZE", "THREADS", "MEMORY_LIMIT", "RESUME", "SCHEDULER",
+        "OUTPUT", "REPORT",
     ]  # fmt: skip
     assert [output.name() for output in algorithm.outputDefinitions()] == [
         "OUTPUT", "REPORT", "DEVICE_USED", "MODEL_ID", "TILES", "SECONDS",
