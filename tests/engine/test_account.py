@@ -19,8 +19,8 @@ from onnx import helper
 from rasterio.crs import CRS
 from rasterio.windows import Window
 
-from engine import catalogue, output, tasks
 from engine import job as jobs
+from engine import output, tasks
 from engine.account import look as looks
 from engine.account import places
 from engine.account.places import MadeMap
