@@ -52,6 +52,10 @@ package: .venv/.package ## Build dist/biosr.VERSION.zip from the committed files
 	$(PYTHON) scripts/package.py $(VERSION)
 	$(PYTHON) scripts/check_package.py dist/biosr.$(VERSION).zip
 
+.PHONY: matrix
+matrix: package ## Try the zip on QGIS 3.22, 3.40 and 3.44 (QGIS=3.44: on one), each in a Debian tree; needs root
+	$(PYTHON) scripts/matrix.py $(if $(QGIS),--qgis $(QGIS))
+
 .PHONY: setup
 setup: .venv/.dev .venv-qgis/.ready ## Install what training, tests and lint need into .venv and .venv-qgis
 
