@@ -29,7 +29,7 @@ PICTURE_WIDTH = 280
 
 
 class BiosrAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that says what it is in class attributes and does it in :meth:`run`.
+    """An algorithm that says what it is in class attributes and does it in :meth:`work`.
 
     Attributes:
         ID: The second half of the published id.
@@ -47,8 +47,9 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
     HELP: str
     TAGS: tuple[str, ...] = ()
 
+    # Not run(): that is QGIS's own, which processing.run() and the batch dialog call.
     @abstractmethod
-    def run(
+    def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         """Does the work and returns the outputs.
@@ -62,7 +63,7 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
     ) -> Parameters:
         """Runs, and shows an error as its sentences alone."""
         try:
-            return self.run(parameters, context, feedback)
+            return self.work(parameters, context, feedback)
         except BiosrError as error:
             if isinstance(error, NotInstalled):
                 NOTICES.engine_missing.emit(error.message)

@@ -48,7 +48,7 @@ that is needed.</p>
         self.addOutput(QgsProcessingOutputString("PYTHON", self.tr("The engine's Python")))
         self.addOutput(QgsProcessingOutputString("REASON", self.tr("Why that one")))
 
-    def run(
+    def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         """Asks the engine's own doctor and prints what it says."""

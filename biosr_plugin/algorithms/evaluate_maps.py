@@ -78,7 +78,7 @@ QUANTITY=biomass REPORT=report.html</code></p>
         for name, (_, label) in SCORES.items():
             self.addOutput(QgsProcessingOutputNumber(name, self.tr(label)))
 
-    def run(
+    def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         """Has the engine compare them."""

@@ -110,7 +110,7 @@ INPUTS=input:optical:2:B2,B3,B4,B8</code></p>
         for name, label in (("RATIO", "Ratio"), ("HALO_USED", "Halo"), ("TILE_SIZE_USED", "Tile size")):
             self.addOutput(QgsProcessingOutputNumber(name, self.tr(label)))
 
-    def run(
+    def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         """Downloads if need be, and has the engine look, measure and install."""

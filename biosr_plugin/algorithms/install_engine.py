@@ -80,7 +80,7 @@ cancelled leaves what was there before; another version of the plugin keeps its 
         self.addOutput(QgsProcessingOutputString("PYTHON", self.tr("The engine's Python")))
         self.addOutput(QgsProcessingOutputString("FLAVOUR_INSTALLED", self.tr("Installed flavour")))
 
-    def run(
+    def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         """Installs, unless the wanted environment is there; or uninstalls."""

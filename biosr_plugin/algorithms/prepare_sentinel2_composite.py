@@ -67,7 +67,7 @@ BANDS=B4,B8,B12 START=2021-05-01 END=2021-09-30 OUTPUT=s2.tif</code></p>
         self.addOutput(QgsProcessingOutputNumber("DATES_USED", self.tr("Number of dates")))
         self.addOutput(QgsProcessingOutputNumber("SHARE_SEEN", self.tr("Share of pixels that hold data")))
 
-    def run(
+    def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         """Describes the composite and has it made."""

@@ -86,7 +86,7 @@ REFERENCE=2021-07-15 OUTPUT=series.json</code></p>
         )
         self.addOutput(QgsProcessingOutputNumber("DATES_USED", self.tr("Number of dates")))
 
-    def run(
+    def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         """Describes the series and has it made."""

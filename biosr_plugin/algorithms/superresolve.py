@@ -88,7 +88,7 @@ class SuperResolve(BiosrAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("TILES", self.tr("Number of tiles")))
         self.addOutput(QgsProcessingOutputNumber("SECONDS", self.tr("Run time in seconds")))
 
-    def run(
+    def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Parameters:
         """Describes the job, has it run, and sees to the style of its result."""

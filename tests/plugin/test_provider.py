@@ -141,3 +141,8 @@ def test_metadata_meets_the_plugin_repositorys_rules() -> None:
     assert metadata["hasProcessingProvider"] == "yes"
     assert (ROOT / metadata["icon"]).is_file()
     assert not {"<", ">"} & set(metadata["about"])
+
+
+def test_nothing_of_qgis_is_hidden_that_cannot_be_overridden(algorithm: Any) -> None:
+    own = {name for kind in type(algorithm).mro() if "biosr" in kind.__module__ for name in vars(kind)}
+    assert not {"run", "create", "prepare", "parameterDefinition", "addParameter", "addOutput"} & own

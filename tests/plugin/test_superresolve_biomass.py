@@ -74,6 +74,16 @@ def sent(algorithm: Any, parameters: dict[str, Any], feedback: Recorder) -> Job:
     return jobs.loads(feedback.said["info"][0])
 
 
+def test_the_batch_dialog_and_the_python_console_run_it_in_their_way(
+    algorithm: Any, parameters: dict[str, Any], context: Any, feedback: Recorder, use: Use
+) -> None:
+    use(HONEST)
+    outputs, well = algorithm.run(parameters, context, feedback)
+    assert well and outputs["OUTPUT"] == parameters["OUTPUT"]
+    outputs, well = algorithm.run(parameters, context, feedback, {}, False)
+    assert well and outputs["OUTPUT"] == parameters["OUTPUT"]
+
+
 def test_outputs_are_what_the_engine_says(
     algorithm: Any, parameters: dict[str, Any], context: Any, feedback: Recorder, use: Use
 ) -> None:
