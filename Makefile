@@ -15,7 +15,7 @@ export QT_QPA_PLATFORM ?= offscreen
 .PHONY: help
 help: ## List the targets
 	@echo "BioSR $(VERSION)"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: .venv/.demo ## Make a 25 m biomass map in real QGIS; BIOMASS=… OPTICAL=… [OPTICAL_BANDS=…] on your layers
@@ -55,6 +55,16 @@ package: .venv/.package ## Build dist/biosr.VERSION.zip from the committed files
 .PHONY: matrix
 matrix: package ## Try the zip on QGIS 3.22, 3.40 and 3.44 (QGIS=3.44: on one), each in a Debian tree; needs root
 	$(PYTHON) scripts/matrix.py $(if $(QGIS),--qgis $(QGIS))
+
+.PHONY: docs
+docs: .venv/.docs | system ## Write the pages that are made from the code, and the site: build/site/index.html
+	/usr/bin/python3 scripts/algorithm_docs.py
+	$(PYTHON) scripts/reference_docs.py
+	NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --quiet --strict
+
+.PHONY: screenshots
+screenshots: .venv/.dev | system ## Take docs/screenshots from real QGIS, under Xvfb (apt install xvfb)
+	$(PYTHON) scripts/screenshots.py
 
 .PHONY: setup
 setup: .venv/.dev .venv-qgis/.ready ## Install what training, tests and lint need into .venv and .venv-qgis

@@ -50,6 +50,10 @@ def main() -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 1
+    if arguments.lay_out:
+        arguments.lay_out.mkdir(parents=True, exist_ok=True)
+        lay_out(arguments.lay_out, arguments.zip)
+        return 0
     (FOLDER / "logs").mkdir(parents=True, exist_ok=True)
     chosen = [version for version in trees.VERSIONS if not arguments.qgis or version.qgis in arguments.qgis]
     rows = [(version, run(version, arguments.zip)) for version in chosen]
@@ -123,6 +127,8 @@ def _arguments() -> argparse.Namespace:
     )  # fmt: skip
     numbers = [version.qgis for version in trees.VERSIONS]
     parser.add_argument("--qgis", nargs="*", choices=numbers, help="default: every version")
+    words = "only write what a tree gets into FOLDER, to be tried as /matrix on a machine that has a QGIS"
+    parser.add_argument("--lay-out", type=Path, metavar="FOLDER", help=words)
     return parser.parse_args()
 
 

@@ -1,6 +1,6 @@
-"""What ``scripts/matrix.py`` runs inside each tree, on QGIS's own Python: ``matrix_steps.py STEP``.
+"""What ``scripts/matrix.py`` runs inside each tree, on QGIS's own Python: ``matrix_steps.py STEP …``.
 
-The last line printed is the step's result; the exit status says whether it passed.
+The last line printed is the step's result; the exit status says whether it passed. Without a step all run.
 """
 
 from __future__ import annotations
@@ -125,4 +125,6 @@ def _noted(key: str) -> Any:
 
 
 if __name__ == "__main__":
-    print({step.__name__: step for step in (about, load, engine, plugin, headless, packages)}[sys.argv[1]]())
+    steps = {step.__name__: step for step in (about, load, engine, plugin, headless, packages)}
+    for chosen in sys.argv[1:] or steps:
+        print(steps[chosen](), flush=True)

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGETS = ("demo", "test", "lint", "package", "link", "bench", "bench-gpu", "clean", "help")
+TARGETS = (
+    *("demo", "test", "lint", "package", "link", "bench", "bench-gpu", "clean", "help"),
+    *("docs", "matrix", "screenshots"),
+)
 
 
 def test_make_alone_lists_the_targets() -> None:
