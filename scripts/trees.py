@@ -102,7 +102,10 @@ class Tree:
                 inside.touch()
             binds += [f"mount --bind {path} {inside}", f"mount -o remount,ro,bind {inside}"]
         words = [f"{key}={value}" for key, value in (variables or {}).items()]
-        script = " && ".join([*binds, f'exec chroot {self.folder} env "$@"'])
+        # bash, as the first process of its own, also buries those whose parents died
+        script = " && ".join(
+            [*binds, f"""exec chroot {self.folder} bash -c '"$@"; exit $?' bash env "$@\""""]
+        )
         unshare = [
             "unshare",
             "--mount",
