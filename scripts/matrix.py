@@ -1,4 +1,4 @@
-"""Tries the built zip on every QGIS that it claims: ``scripts/matrix.py [ZIP] [--qgis 3.44 …]``.
+"""Tries the built zip on every QGIS that it claims: ``scripts/matrix.py [ZIP] [--qgis 3.44 …] [--steps …]``.
 
 For each version a small Debian is made (kept in build/matrix, or in the folder BIOSR_MATRIX), the zip is
 unpacked into a throw-away profile there, the engine installed by the plugin itself, and the tests of the
@@ -56,13 +56,13 @@ def main() -> int:
         return 0
     (FOLDER / "logs").mkdir(parents=True, exist_ok=True)
     chosen = [version for version in trees.VERSIONS if not arguments.qgis or version.qgis in arguments.qgis]
-    rows = [(version, run(version, arguments.zip)) for version in chosen]
+    rows = [(version, run(version, arguments.zip, arguments.steps)) for version in chosen]
     print(f"\n{table(rows)}\n\nLogs: {FOLDER / 'logs'}")
     return 0 if all(passed for _, results in rows for passed, _ in results) else 1
 
 
-def run(version: trees.Version, package: Path) -> list[tuple[bool, str]]:
-    """Every step's outcome and result on one version; what cannot begin fails."""
+def run(version: trees.Version, package: Path, steps: list[str]) -> list[tuple[bool, str]]:
+    """Every step's outcome and result on one version; what cannot begin fails, what is not asked for is "-"."""
     tree = trees.Tree(FOLDER / f"qgis-{version.qgis}", version)
     print(f"QGIS {version.qgis} ({version.origin})", flush=True)
     try:
@@ -70,7 +70,7 @@ def run(version: trees.Version, package: Path) -> list[tuple[bool, str]]:
     except trees.TreeError as error:
         return [(False, str(error))] + [(False, "-")] * (len(STEPS) - 1)
     lay_out(tree.folder / "matrix", package)
-    return [_step(tree, name) for name in STEPS]
+    return [_step(tree, name) if name in steps else (True, "-") for name in STEPS]
 
 
 def lay_out(folder: Path, package: Path) -> None:
@@ -127,6 +127,7 @@ def _arguments() -> argparse.Namespace:
     )  # fmt: skip
     numbers = [version.qgis for version in trees.VERSIONS]
     parser.add_argument("--qgis", nargs="*", choices=numbers, help="default: every version")
+    parser.add_argument("--steps", nargs="+", choices=STEPS, default=list(STEPS), help="default: all")
     words = "only write what a tree gets into FOLDER, to be tried as /matrix on a machine that has a QGIS"
     parser.add_argument("--lay-out", type=Path, metavar="FOLDER", help=words)
     return parser.parse_args()
