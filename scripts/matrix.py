@@ -62,7 +62,7 @@ def main() -> int:
 
 
 def run(version: trees.Version, package: Path, steps: list[str]) -> list[tuple[bool, str]]:
-    """Every step's outcome and result on one version; what cannot begin fails, what is not asked for is "-"."""
+    """Each step's outcome and result on a version; what cannot begin fails, "-" is what was not asked for."""
     tree = trees.Tree(FOLDER / f"qgis-{version.qgis}", version)
     print(f"QGIS {version.qgis} ({version.origin})", flush=True)
     try:

@@ -42,6 +42,10 @@ globalLocale=en_GB
 
 def main() -> int:
     """Takes the pictures that were asked for, or all; 0 if every one was taken."""
+    absent = [name for name in ("xvfb-run", "qgis") if shutil.which(name) is None]
+    if absent:
+        print(f"There is no {' and no '.join(absent)}: apt-get install xvfb qgis.", file=sys.stderr)
+        return 1
     profile = FOLDER / "profile"
     shutil.rmtree(FOLDER, ignore_errors=True)
     plugins = profile / "profiles" / "default" / "python" / "plugins"
