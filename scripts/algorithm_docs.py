@@ -86,7 +86,7 @@ def _told(algorithm: Any) -> Iterator[str]:
     yield ""
     yield "## What it says of itself"
     yield ""
-    yield algorithm.shortHelpString().replace("</p> ", "</p>\n")
+    yield " ".join(algorithm.HELP.split()).replace("</p> ", "</p>\n")
     yield ""
     yield "## Parameters"
     yield ""
