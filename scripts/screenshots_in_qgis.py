@@ -11,7 +11,7 @@ from typing import Any
 import processing
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QLineEdit, QToolBar, QWidget
 from qgis.utils import iface
@@ -93,7 +93,39 @@ def _window() -> QWidget:
     return window
 
 
-SHOTS = {"dialog": dialog, "batch": batch, "map": result}
+def models() -> QWidget:
+    """The model manager."""
+    from biosr.biosr_plugin.gui.model_manager import ModelManager  # noqa: PLC0415 - when the plugin is loaded
+
+    shown = ModelManager(iface.mainWindow())
+    shown.show()
+    shown.resize(1200, 1060)
+    shown.table.choose("biosharp")
+    QTest.qWait(5000)  # the digests are looked at
+    return shown
+
+
+def report() -> QWidget:
+    """The report of a run, from its head to the profile."""
+    from qgis.PyQt.QtWebKitWidgets import QWebView  # noqa: PLC0415 - Qt 5's alone
+
+    biomass, optical = _layer("biomass_100m"), _layer("sentinel2_10m")
+    chosen = {"BIOMASS": biomass, "OPTICAL": optical, "OPTICAL_BANDS": [4, 8, 12], "MODEL": "biosharp_lite"}
+    page = FOLDER / "report.html"
+    processing.run(BIOMASS, {**chosen, "OUTPUT": str(FOLDER / "agb_25m.tif"), "REPORT": str(page)})
+    shown = QWebView(iface.mainWindow())
+    shown.setWindowFlags(Qt.WindowType.Window)
+    shown.load(QUrl.fromLocalFile(str(page)))
+    shown.resize(1000, 2385)  # down to the profile; what follows are tables
+    shown.show()
+    QTest.qWait(3000)
+    shown.page().mainFrame().setScrollBarPolicy(
+        Qt.Orientation.Vertical, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    )
+    return shown
+
+
+SHOTS = {"dialog": dialog, "batch": batch, "map": result, "models": models, "report": report}
 """Every picture by its file's name; a new one is a function here."""
 
 

@@ -66,7 +66,9 @@ def test_the_site_loads_nothing_from_elsewhere(site: Path) -> None:
 
 def test_every_picture_of_a_page_is_there_and_small(site: Path) -> None:
     pictures = list((DOCS / "screenshots").glob("*.png"))
-    assert {"dialog.png", "batch.png", "map.png"} <= {path.name for path in pictures}
+    assert {"dialog.png", "batch.png", "map.png", "models.png", "report.png"} <= {
+        path.name for path in pictures
+    }
     for path in pictures:
         assert path.stat().st_size <= 250_000, path
         with Image.open(path) as picture:
