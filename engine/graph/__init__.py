@@ -10,7 +10,7 @@ from .view import IR, OPSET, Graph
 
 
 def rewrite(model: onnx.ModelProto, cache: int = windows.CACHE, halo: int = 0) -> onnx.ModelProto:
-    """The same model with attention in windows written anew; itself if it has none.
+    """The same model with attention in windows and the linear end written anew; itself if it has neither.
 
     Args:
         model: Any model; it is not changed.
@@ -18,11 +18,11 @@ def rewrite(model: onnx.ModelProto, cache: int = windows.CACHE, halo: int = 0) -
         halo: Pixels at a tile's edges that are thrown away, and need not be the same.
     """
     if not any(node.op_type == "Softmax" for node in model.graph.node):
-        return model
+        return _ended(model, halo)
     graph = Graph(version_converter.convert_version(model, OPSET))
     found = list(attention.find(graph))
     if not found:
-        return model
+        return _ended(model, halo)
     for one in found:
         windows.rewrite(graph, one, cache)
     tail.rewrite(graph, halo)
@@ -33,3 +33,11 @@ def rewrite(model: onnx.ModelProto, cache: int = windows.CACHE, halo: int = 0) -
     del rewritten.metadata_props[:]
     rewritten.metadata_props.extend(model.metadata_props)
     return rewritten
+
+
+def _ended(model: onnx.ModelProto, halo: int) -> onnx.ModelProto:
+    """The model with its linear ends written anew; itself if they stay."""
+    copy = onnx.ModelProto()
+    copy.CopyFrom(model)
+    graph = Graph(copy)
+    return graph.finish() if tail.rewrite(graph, halo) else model
