@@ -21,7 +21,7 @@ from .errors import BiosrError
 from .evaluation.commands import evaluate
 from .events import Event, Failure, Log, Made, Progress, Result, Warn, encode
 from .importing.commands import command as import_command
-from .job import DEVICES, Job, JobInput, Options
+from .job import AUTO_MODEL, DEVICES, Job, JobInput, Options
 from .job import load as load_job
 from .scenes.commands import composite, series
 from .schema import dump
@@ -72,7 +72,12 @@ def main() -> None:
 @click.argument("biomass")
 @click.argument("optical")
 @click.argument("output")
-@click.option("--model", default="biosharp", show_default=True, help="Id or path of a model.")
+@click.option(
+    "--model",
+    default=AUTO_MODEL,
+    show_default=True,
+    help="Id or path of a model; auto takes biosharp on a graphics card, biosharp_lite on a processor.",
+)
 @click.option("--biomass-band", default=1, show_default=True, help="Band of BIOMASS, from 1.")
 @click.option("--optical-bands", default="", help="Bands of OPTICAL, e.g. 4,8,12 or B4,B8,B12; else guessed.")
 @_with_shared_options

@@ -31,6 +31,9 @@ AUTO = ("cuda", "directml", "cpu")
 """What ``auto`` tries, best first. TensorRT builds its engine for minutes before the first tile; CoreML and
 OpenVINO may be slower than the processor alone, or less exact: they run where they are asked for."""
 
+CARDS = ("tensorrt", "cuda", "directml", "coreml")
+"""Devices that are not the processor."""
+
 DEFAULT_BATCH = {"tensorrt": 4, "cuda": 4, "directml": 4, "coreml": 1, "openvino": 1, "cpu": 1}
 """Tiles per call. On processors more tiles a call cost memory and gain nothing."""
 

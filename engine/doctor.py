@@ -68,7 +68,7 @@ def examine() -> Report:
         python=f"{platform.python_version()} ({sys.executable})",
         platform=platform.platform(),
         packages=tuple(_try_package(name) for name in PACKAGES),
-        devices=tuple(_try_device(name) for name in DEVICES if name != "auto"),
+        devices=tuple(try_device(name) for name in DEVICES if name != "auto"),
         models=tuple(card.id for _, card in catalogue.installed()),
     )
 
@@ -118,7 +118,8 @@ def _version(name: str, module: ModuleType) -> str:
         return str(module.__version__)
 
 
-def _try_device(name: str) -> Part:
+def try_device(name: str) -> Part:
+    """Runs a small model on a device."""
     try:
         import numpy as np  # noqa: PLC0415  it may be what is missing
 

@@ -19,6 +19,8 @@ T = TypeVar("T")
 SCHEMA = 1
 _CORRECT = "Correct the job description."
 DEVICES = ("auto", "cpu", "cuda", "tensorrt", "directml", "coreml", "openvino")
+AUTO_MODEL = "auto"
+"""The model of a job that leaves the choice to the engine (:mod:`engine.choice`)."""
 ANY_OUTPUT = "map.tif"
 """What the output is called in what a map says of its making: it may have been renamed."""
 IMMATERIAL = ("device", "batch_size", "threads", "memory_limit", "resume", "scheduler", "shard_size")
@@ -102,7 +104,7 @@ class Job:
 
     Attributes:
         inputs: The rasters.
-        model: A model's id, or the path of its ``.onnx`` or ``.json`` file.
+        model: A model's id, the path of its ``.onnx`` or ``.json`` file, or :data:`AUTO_MODEL`.
         output: Path of the GeoTIFF to write.
         options: How.
         model_folders: Folders that are searched for ``model`` before the bundled one.

@@ -9,7 +9,7 @@ import traceback
 from dataclasses import dataclass
 from typing import Any, Callable
 
-from . import pipeline
+from . import choice, pipeline
 from .account.chronicle import reported
 from .errors import BiosrError, JobError
 from .evaluation.description import Evaluation
@@ -35,9 +35,13 @@ class Task:
     work: Work
 
 
-@reported
 def make_map(job: Job, listener: Listener, cancelled: Cancelled) -> Result:
-    """Makes one map, in this process or on the cluster that the job names."""
+    """Makes one map, in this process or on the cluster that the job names, and the report on it."""
+    return _make_map(choice.settle(job, listener), listener, cancelled)
+
+
+@reported
+def _make_map(job: Job, listener: Listener, cancelled: Cancelled) -> Result:
     if not job.options.scheduler:
         return pipeline.run(job, listener, cancelled)
     from .cluster import conductor  # noqa: PLC0415  not every map needs a cluster

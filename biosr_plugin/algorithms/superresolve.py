@@ -124,7 +124,7 @@ class SuperResolve(BiosrAlgorithm):
         # Text with hints rather than a list: the path of a model's file is as good as an id.
         parameter = QgsProcessingParameterString("MODEL", self.tr("Model"), self.MODEL)
         known = [card.id for _, card in catalogue.installed(models.folders()) if self.offers(card)]
-        known.sort(key=lambda name: name != self.MODEL)
+        known = [self.MODEL, *(name for name in known if name != self.MODEL)]
         parameter.setMetadata({"widget_wrapper": {"value_hints": known}})
         self.add(parameter, "Id of an installed model, or path of an .onnx file with its card.")
 

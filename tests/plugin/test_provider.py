@@ -108,6 +108,7 @@ def test_dialog_offers_the_models_that_make_a_biomass_map_finer(provider: Any) -
     wanted = {"bicubic", "biosharp", "biosharp_lite"} | large
     assert wanted & {card.id for _, card in catalogue.installed()} == wanted & set(hints)
     assert wanted - large <= set(hints)
+    assert hints[0] == model.defaultValue() == "auto"
     assert not {"reuse", "edsr_chm", "sera_h_agb"} & set(hints)  # they take no biomass map
 
 

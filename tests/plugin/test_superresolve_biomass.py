@@ -116,7 +116,7 @@ def test_defaults_say_nothing_that_the_user_did_not_say(
     job = sent(algorithm, parameters, feedback)
     assert [(item.role, item.bands) for item in job.inputs] == [("biomass", (1,)), ("optical", ())]
     assert [item.path for item in job.inputs] == [parameters["BIOMASS"], parameters["OPTICAL"]]
-    assert job.model == "biosharp"
+    assert job.model == jobs.AUTO_MODEL
     assert job.options == jobs.Options()
 
 
