@@ -227,7 +227,7 @@ def to_onnx(model: nn.Module, card: ModelCard) -> tuple[onnx.ModelProto, str]:
     onnx.helper.set_model_props(graph, {cards.METADATA_KEY: card.embedded()})
     onnx.checker.check_model(graph, full_check=True)
     _require_portable(graph)
-    return compact.store(graph, others), sizes.table(others) if card.tile.sizes else ""
+    return compact.store(graph, others), sizes.table(others, card.tile.sizes) if card.tile.sizes else ""
 
 
 def _trace(model: nn.Module, card: ModelCard, size: int) -> onnx.ModelProto:

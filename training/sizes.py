@@ -49,9 +49,8 @@ def differing(own: onnx.ModelProto, others: Mapping[int, onnx.ModelProto]) -> di
     return _merged(own, found)
 
 
-def table(constants: Mapping[str, Values]) -> str:
-    """The text of the metadata that sets a graph to other sizes."""
-    sizes = sorted({size for values in constants.values() for size in values})
+def table(constants: Mapping[str, Values], sizes: Iterable[int]) -> str:
+    """The text of the metadata that sets a graph to other sizes; a size may need no other constant."""
     found = {
         str(size): {
             name: {"dtype": str(v[size].dtype), "shape": v[size].shape, "values": v[size].ravel().tolist()}

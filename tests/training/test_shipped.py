@@ -17,7 +17,7 @@ from omegaconf import OmegaConf
 from onnx import numpy_helper
 
 from engine import card as cards
-from engine import catalogue
+from engine import catalogue, resize
 from training import checkpoints, embedded, evaluate, export, results, systems
 from training.models import create
 from training.results.__main__ import CONFIG
@@ -54,6 +54,18 @@ def test_every_model_of_the_papers_is_there() -> None:
         "sera_h_agb",
         "sera_h",
     } <= set(MODELS)
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_graph_can_be_set_to_every_size_of_the_card(name: str) -> None:
+    file, card = catalogue.find(name)
+    for size in card.tile.sizes:
+        model = onnx.load_from_string(resize.resized(file, card.tile.size, size))
+        found = {
+            item.name: [dim.dim_value for dim in item.type.tensor_type.shape.dim]
+            for item in model.graph.input
+        }
+        assert found == {spec.name: [0, *spec.shape(size)] for spec in card.inputs}
 
 
 @pytest.mark.parametrize("name", MODELS)
