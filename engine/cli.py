@@ -19,7 +19,7 @@ from .card import RASTER_ROLES, SERIES_ROLES, InputSpec
 from .cluster import commands as cluster
 from .errors import BiosrError
 from .evaluation.commands import evaluate
-from .events import Event, Failure, Log, Made, Progress, Result, Warn, encode
+from .events import Event, Failure, Log, Made, Progress, Result, Warn, count, encode
 from .importing.commands import command as import_command
 from .job import AUTO_MODEL, DEVICES, Job, JobInput, Options
 from .job import load as load_job
@@ -355,7 +355,9 @@ class _Teller:
         elif isinstance(event, Failure):
             click.echo(event.detail + f"Error: {event.message} {event.advice}".strip(), err=True)
         elif isinstance(event, Result):
-            click.echo(f"{event.output}: {event.tiles} tiles in {event.seconds:.1f} s on {event.device}")
+            click.echo(
+                f"{event.output}: {count(event.tiles, 'tile')} in {event.seconds:.1f} s on {event.device}"
+            )
             if event.report:
                 click.echo(event.report)
         elif isinstance(event, Made):

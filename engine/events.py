@@ -13,6 +13,11 @@ from .errors import BiosrError
 from .schema import UNSAID, dump, parse
 
 
+def count(number: int, what: str) -> str:
+    """So many of them, in words: ``1 tile``, ``2 tiles``."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 @dataclass(frozen=True)
 class Progress:
     """``done`` of ``total`` tiles are finished."""

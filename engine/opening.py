@@ -18,6 +18,9 @@ from .products import Products
 from .series import Selection
 from .session import Session
 
+LEAST = 0.005
+"""Share of a layer outside the training's range that is told: what does not round to nothing."""
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -107,7 +110,8 @@ def _doubts(layers: Iterable[Layer], walk: Plan, card: ModelCard) -> Iterator[st
 
 def _strange(layers: Iterable[Layer], card: ModelCard) -> Iterator[str]:
     for layer in layers:
-        if share := checks.outside_training(layer, card):
+        share = checks.outside_training(layer, card)
+        if share and share >= LEAST:
             yield (
                 f"About {share:.0%} of {layer.name} lies outside the range of values that the model "
                 f"{card.id!r} was trained on."

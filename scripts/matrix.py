@@ -102,7 +102,7 @@ def table(rows: list[tuple[trees.Version, list[tuple[bool, str]]]]) -> str:
 def _step(tree: trees.Tree, name: str) -> tuple[bool, str]:
     log = FOLDER / "logs" / f"{tree.version.qgis}-{name}.log"
     python = ["/usr/bin/python3", "-B", "/matrix/src/scripts/matrix_steps.py", name]
-    variables = {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "TMPDIR": "/tmp"}  # noqa: S108
+    variables = {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     environment = {key: value for key, value in os.environ.items() if key not in LOST}
     start = time.monotonic()
     with log.open("w") as file:

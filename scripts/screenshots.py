@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import rasterio
@@ -19,7 +20,8 @@ from PIL import Image
 from rasterio.windows import Window
 from sample_scene import make_scene
 
-FOLDER = Path("/tmp/forest")  # noqa: S108 - its name is in the pictures, so it is short and of no machine
+FOLDER = Path(tempfile.gettempdir()) / "forest"
+"""Its name is in the pictures, so it is short."""
 PICTURES = ROOT / "docs" / "screenshots"
 LARGEST = 250_000
 """Bytes of a picture."""

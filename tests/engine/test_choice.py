@@ -52,9 +52,7 @@ def test_a_named_model_stays_and_no_device_is_tried(monkeypatch: pytest.MonkeyPa
 
 
 def test_where_no_image_goes_in_a_model_must_be_named() -> None:
-    with pytest.raises(
-        JobError, match=r"only where a biomass map and .* go in\. Name a model\."
-    ):
+    with pytest.raises(JobError, match=r"only where a biomass map and .* go in\. Name a model\."):
         choice.settle(job(inputs=INPUTS[:1]), lambda _: None)
 
 

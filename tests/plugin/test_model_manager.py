@@ -199,12 +199,12 @@ def test_what_is_installed_meanwhile_is_listed_and_the_choice_stays(
     manager: Callable[[], ModelManager], imported: Import
 ) -> None:
     dialog = manager()
-    dialog.table.choose("sgnet")
+    dialog.table.choose("biosharp_lite")
     imported()
     dialog.reload()
     assert "Their network\ntheirs" in column(dialog, 0)
     chosen = dialog.table.chosen()
-    assert chosen is not None and chosen.card.id == "sgnet"
+    assert chosen is not None and chosen.card.id == "biosharp_lite"
     wait_for(lambda: checked(dialog))
 
 
