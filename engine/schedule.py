@@ -86,7 +86,7 @@ def _budget(limit_mb: int, model: float, least: float) -> float:
 def _outlook(walk: Plan, tiles: int, shards: int, strips: float, cost: Optional[Cost]) -> str:
     size, window = walk.lattice.rows.size, walk.window
     share = tiles * size**2 / (window.width * window.height)
-    text = f"Plan: {count(tiles, 'tile')} of {size} x {size} pixels, {share:.2f} pixels computed for each of the map"
+    text = f"Plan: {count(tiles, 'tile')} of {size} x {size} pixels, {share:.2f} computed for each of the map"
     if shards > 1:
         text += f", in {shards} columns that keep to the memory limit"
     if cost is None:
