@@ -25,7 +25,7 @@ from qgis.core import (
 from ...engine import catalogue
 from ...engine.card import ModelCard
 from ...engine.errors import ModelError
-from ...engine.job import DEVICES, Job, JobInput, Options
+from ...engine.job import AUTO_MODEL, DEVICES, Job, JobInput, Options
 from .. import inputs, models
 from ..compat import INTEGER
 from ..describing import Making, describer
@@ -105,8 +105,10 @@ class SuperResolve(BiosrAlgorithm):
             report=inputs.absolute(report) if report else "",
         )
         result = run_job(job, feedback)
+        if model == AUTO_MODEL:
+            job = replace(job, model=result.model)
         try:
-            card = replace(catalogue.find_card(model, job.model_folders), task=task)
+            card = replace(catalogue.find_card(job.model, job.model_folders), task=task)
             self._dress(output, Making(job, card, result), context)
         except ModelError as error:  # it went away in the meantime: the map stands all the same
             feedback.pushWarning(str(error))

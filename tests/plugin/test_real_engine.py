@@ -99,6 +99,7 @@ def test_a_cancelled_run_is_gone_within_two_seconds_of_its_tile(
         "OPTICAL": str(make_raster("guide.tif", bands=3, size=400)),
         "MODEL": "biosharp",
         "BATCH_SIZE": 1,
+        "TILE_SIZE": 256,  # so small that no row is finished, which would be kept for a later run
     }
     feedback = Canceller()
     algorithm = provider.algorithm("superresolvebiomass").create()
