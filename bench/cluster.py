@@ -41,7 +41,7 @@ STRIDE, STRIDES = 192, 20
 TILE = TileSpec(size=256, multiple_of=8, halo=8, local=True)
 TILE_STRIDE = 232
 SPEED_SHARDS = 8
-"""Along each side of the map that is timed: 8 x 8 shards of 4 tiles, so that one shard more or less hardly counts."""
+"""Along each side of the map that is timed, of 4 tiles each: so many that one more or less hardly counts."""
 WANTED = 1.8
 GROWTH_LIMIT = 1.1
 SECONDS_LIMIT, MEMORY_LIMIT = 60.0, 500.0
