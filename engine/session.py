@@ -313,4 +313,4 @@ def _mismatch(card: ModelCard, what: str, found: object, expected: object) -> Mo
 
 
 def _name(model: Source) -> str:
-    return "the test model" if isinstance(model, bytes) else str(model)
+    return "a graph that was made here" if isinstance(model, bytes) else str(model)
