@@ -143,10 +143,25 @@ def test_a_padded_date_changes_the_map_only_through_the_normalisation() -> None:
     torch.testing.assert_close(first, second)
 
 
+@pytest.mark.parametrize(("norm", "far"), [("pixel", False), ("group", True)])
+def test_only_normalisation_over_the_image_carries_a_pixel_to_the_other_end(norm: str, far: bool) -> None:
+    """Of what lies within reach of the convolutions, at one end, nothing else may change at the other."""
+    torch.manual_seed(0)
+    model = create("utae", **{**SMALL_UTAE, "encoder_norm": norm}).eval()
+    x, dates = torch.rand(1, 2, 14, 16, 192), torch.tensor([[10.0, 200.0]])
+    changed = x.clone()
+    changed[..., -8:] += 1
+    with torch.no_grad():
+        first, second = model(x, dates), model(changed, dates)
+    assert not torch.equal(first[..., -8:], second[..., -8:])
+    assert torch.equal(first[..., :8], second[..., :8]) is not far
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [
         ("sera_h", {"edsr": SMALL_EDSR, "utae": SMALL_UTAE}),
+        ("sera_h", {"edsr": SMALL_EDSR, "utae": {**SMALL_UTAE, "encoder_norm": "pixel"}}),
         ("bilinear_utae", {"utae": {**SMALL_UTAE, "pad_value": None}}),
         ("edsr_unet", {"edsr": SMALL_EDSR, "unet": {"width_multiplier": 0.0625}}),
         ("bilinear_unet", {"unet": {"width_multiplier": 0.0625}}),

@@ -21,10 +21,21 @@ from .ltae import LTAE
 PaddingMode = Literal["zeros", "reflect", "replicate", "circular"]
 AGGREGATIONS = ("att_group", "att_mean", "mean")
 _GROUPS = 4
+
+
+class PixelNorm(nn.LayerNorm):
+    """Normalises the channels of each pixel, ``[N,C,H,W]``, whatever the other pixels hold."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        """The same shape."""
+        return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
+
+
 _NORMS: dict[str, Callable[[int], nn.Module]] = {
     "group": lambda channels: nn.GroupNorm(_GROUPS, channels),
     "batch": nn.BatchNorm2d,
     "instance": nn.InstanceNorm2d,
+    "pixel": PixelNorm,
 }
 
 
@@ -40,7 +51,8 @@ class UTAE(nn.Module):
         str_conv_s: Their stride.
         str_conv_p: Their padding.
         agg_mode: How skip connections join the dates: ``att_group``, ``att_mean`` or ``mean``.
-        encoder_norm: ``group``, ``batch``, ``instance``, or ``None``.
+        encoder_norm: ``group`` (published), ``batch``, ``instance``, ``pixel``, or ``None``. Groups and
+            instances are normalised over the whole image, so that the map depends on the tile's size.
         n_head: Heads of the attention.
         d_model: Its channels.
         d_k: Channels of its keys.
