@@ -15,7 +15,7 @@ export QT_QPA_PLATFORM ?= offscreen
 .PHONY: help
 help: ## List the targets
 	@echo "BioSR $(VERSION)"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: .venv/.demo ## Make a 25 m biomass map in real QGIS; BIOMASS=… OPTICAL=… [OPTICAL_BANDS=…] on your layers
@@ -61,6 +61,10 @@ docs: .venv/.docs | system ## Write the pages that are made from the code, and t
 	/usr/bin/python3 scripts/algorithm_docs.py
 	$(PYTHON) scripts/reference_docs.py
 	NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --quiet --strict
+
+.PHONY: translations
+translations: | system ## Gather the plugin's texts for translation: biosr_plugin/i18n, which Qt Linguist edits
+	/usr/bin/python3 -B scripts/translations.py
 
 .PHONY: screenshots
 screenshots: .venv/.dev | system ## Take docs/screenshots from real QGIS, under Xvfb (apt install xvfb)

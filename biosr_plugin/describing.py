@@ -46,7 +46,7 @@ def _metadata(layer: QgsMapLayer, making: Making, styles: list[Style], finished:
     found.setAbstract(_abstract(card, styles))
     found.setKeywords({"gmd:topicCategory": [tr("Environment")], "biosr": [card.task, card.id]})
     found.setLicenses([card.licence])
-    found.setRights([tr("Please cite: {}").format(card.citation)])
+    found.setRights([tr("Please cite: {source}").format(source=card.citation)])
     found.setCrs(layer.crs())
     extent = QgsLayerMetadata.SpatialExtent()
     extent.extentCrs, extent.bounds = layer.crs(), QgsBox3d(layer.extent())
@@ -61,23 +61,30 @@ def _metadata(layer: QgsMapLayer, making: Making, styles: list[Style], finished:
 def _abstract(card: ModelCard, styles: list[Style]) -> str:
     unit = card.output.unit
     bands = [
-        f"{tr('Band')} {style.band}: {style.title}" + ("" if style.name == "applicability" else f" [{unit}]")
+        tr("Band {number}: {title}").format(number=style.band, title=style.title)
+        + ("" if style.name == "applicability" else f" [{unit}]")
         for style in styles
     ]
-    words = tr("Made by the model {} ({}), which is for: {}").format(
-        card.id, card.title, card.applicability.region
+    words = tr("Made by the model {model} ({title}), which is for: {region}").format(
+        model=card.id, title=card.title, region=card.applicability.region
     )
     return "\n".join([words, *bands])
 
 
 def _history(making: Making, finished: str) -> list[str]:
     job, card, result = making.job, making.card, making.result
-    digest = f" {card.digest}" if card.digest else ""
     return [
-        tr("{} UTC: made by BioSR {} with the model {} {}{} on {}, {} tiles in {} s.").format(
-            finished.rstrip("Z"), __version__, card.id, card.version, digest, result.device, result.tiles,
-            round(result.seconds, 1),
+        tr(
+            "{time} UTC: made by BioSR {version} with the model {model} on {device}, "
+            "{tiles} tiles in {seconds} s."
+        ).format(
+            time=finished.rstrip("Z"),
+            version=__version__,
+            model=" ".join(filter(None, (card.id, card.version, card.digest))),
+            device=result.device,
+            tiles=result.tiles,
+            seconds=round(result.seconds, 1),
         ),
-        *(tr("Input {}: {}").format(item.role, item.path) for item in job.inputs),
-        tr("Job: {}").format(json.dumps(dump(job))),
-    ]  # fmt: skip
+        *(tr("Input {role}: {path}").format(role=item.role, path=item.path) for item in job.inputs),
+        tr("Job: {job}").format(job=json.dumps(dump(job))),
+    ]

@@ -14,6 +14,7 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..engine import card as cards
 from ..engine.errors import BiosrError, Cancelled
+from .translation import tr
 
 PIECE = 4 << 20
 """Bytes asked for at once."""
@@ -67,8 +68,8 @@ def download(address: str, digest: str, feedback: QgsProcessingFeedback) -> Path
     """
     if not digest:
         raise DownloadError(
-            f"Nothing says what {address} must hold.",
-            "Give the DIGEST that its publisher states (sha256:…), or download it and name the file.",
+            tr("Nothing says what {address} must hold.").format(address=address),
+            tr("Give the DIGEST that its publisher states (sha256:…), or download it and name the file."),
         )
     done = folder() / _name(address)
     part = folder() / f"{hashlib.sha256(f'{address} {digest}'.encode()).hexdigest()[:16]}.part"
@@ -76,20 +77,25 @@ def download(address: str, digest: str, feedback: QgsProcessingFeedback) -> Path
         folder().mkdir(parents=True, exist_ok=True)
         _sweep()
         if done.is_file() and cards.digest(done) == digest:
-            feedback.pushInfo("The file was downloaded before.")
+            feedback.pushInfo(tr("The file was downloaded before."))
             return done
         _load(address, part, feedback)
         found = cards.digest(part)
         if found != digest:
             part.unlink()
             raise DownloadError(
-                f"What {address} holds has the digest {found[:19]}…, {digest[:19]}… was asked for.",
-                "It was exchanged or damaged on the way: check address and digest.",
+                tr("What {address} holds has the digest {found}…, {wanted}… was asked for.").format(
+                    address=address, found=found[:19], wanted=digest[:19]
+                ),
+                tr("It was exchanged or damaged on the way: check address and digest."),
             )
         return Path(part.replace(done))
     except OSError as error:
         raise DownloadError(
-            f"The download cannot be written to {folder()}: {error.strerror or error}.", "Free some space."
+            tr("The download cannot be written to {folder}: {reason}.").format(
+                folder=folder(), reason=error.strerror or error
+            ),
+            tr("Free some space."),
         ) from error
 
 
@@ -105,7 +111,7 @@ def _load(address: str, part: Path, feedback: QgsProcessingFeedback) -> None:
     tag = tag_file.read_text(encoding="utf-8") if tag_file.is_file() and part.is_file() else ""
     start = part.stat().st_size if tag else 0
     if start:
-        feedback.pushInfo(f"The download goes on at {start / 1e6:.1f} MB.")
+        feedback.pushInfo(tr("The download goes on at {size:.1f} MB.").format(size=start / 1e6))
     pieces = True
     while True:
         answer = _ask(address, start, tag, feedback, pieces)
@@ -113,8 +119,10 @@ def _load(address: str, part: Path, feedback: QgsProcessingFeedback) -> None:
             return  # all of it was there
         if answer.total > LARGEST:
             raise DownloadError(
-                f"{address} has {answer.total / 1e9:.1f} GB, an ONNX file at most {LARGEST / 1e9:.1f} GB.",
-                "Check the address.",
+                tr("{address} has {size:.1f} GB, an ONNX file at most {limit:.1f} GB.").format(
+                    address=address, size=answer.total / 1e9, limit=LARGEST / 1e9
+                ),
+                tr("Check the address."),
             )
         if answer.refused:  # it has changed, or no pieces are given here
             pieces, start, tag = start > 0, 0, ""
@@ -150,8 +158,13 @@ def _ask(address: str, start: int, tag: str, feedback: QgsProcessingFeedback, pi
     if (failed and not refused and status != BEYOND) or status not in (WHOLE, PART, BEYOND):
         reason = blocking.errorMessage() or reply.errorString() or f"HTTP {status}"
         raise DownloadError(
-            f"{address} cannot be downloaded: {' '.join(reason.split()).rstrip('.')}.",
-            "Check the address and QGIS's network settings (proxy), and run again: it goes on where it was.",
+            tr("{address} cannot be downloaded: {reason}.").format(
+                address=address, reason=" ".join(reason.split()).rstrip(".")
+            ),
+            tr(
+                "Check the address and QGIS's network settings (proxy), and run again: it goes on where it "
+                "was."
+            ),
         )
     content = bytes(reply.content())
     tag = _text(reply.rawHeader(_bytes("ETag")))

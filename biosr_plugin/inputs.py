@@ -14,6 +14,7 @@ from ..engine import bands, manifest
 from ..engine.errors import InputError
 from ..engine.job import JobInput
 from .compat import WKT2
+from .translation import tr
 
 _REMOTE = re.compile(
     r"(?i)^(\w+:)?\"?((https?|ftp|s3|gs)://|/vsi(curl|s3|gs|az|adls|oss|swift|hdfs|webhdfs))"
@@ -32,12 +33,16 @@ def raster_path(layer: QgsRasterLayer | None, label: str) -> str:
         InputError: The layer is none, or is not a file on this machine.
     """
     if layer is None or not layer.isValid():
-        raise InputError(f"{label} is no raster that QGIS can open.", "Check the path.")
+        raise InputError(
+            tr("{label} is no raster that QGIS can open.").format(label=label), tr("Check the path.")
+        )
     source = str(layer.source())
     if layer.providerType() != "gdal" or is_remote(source):
         raise InputError(
-            f"The layer {layer.name()!r} ({label}) is not a file on this machine: the engine cannot read it.",
-            "Save it as a GeoTIFF first (right-click > Export > Save as).",
+            tr(
+                "The layer {name!r} ({label}) is not a file on this machine: the engine cannot read it."
+            ).format(name=layer.name(), label=label),
+            tr("Save it as a GeoTIFF first (right-click > Export > Save as)."),
         )
     # only what is a file as it stands: NETCDF:"…":agb, /vsizip/… and the like mean something to GDAL
     return absolute(source) if QFileInfo(source).exists() else source
@@ -54,8 +59,10 @@ def prepared(path: str) -> tuple[JobInput, ...]:
     for item in items:
         if is_remote(item.path):
             raise InputError(
-                f"The raster {item.path} of the manifest {path} is not on this machine.",
-                "Download it and name the file in the manifest.",
+                tr("The raster {path} of the manifest {manifest} is not on this machine.").format(
+                    path=item.path, manifest=path
+                ),
+                tr("Download it and name the file in the manifest."),
             )
     return items
 
@@ -94,7 +101,8 @@ def band_numbers(value: Any, label: str, layer: QgsRasterLayer | None = None) ->
     for text in texts:
         if not re.fullmatch(r"[1-9]\d*", text):
             raise InputError(
-                f"{label} holds {text!r}, which is no band number.", "Give numbers from 1, e.g. 4,8,12."
+                tr("{label} holds {text!r}, which is no band number.").format(label=label, text=text),
+                tr("Give numbers from 1, e.g. 4,8,12."),
             )
     return tuple(int(text) for text in texts)
 
@@ -109,7 +117,10 @@ def numbers(value: str, label: str) -> tuple[float, ...]:
     try:
         return tuple(float(text) for text in texts)
     except ValueError as error:
-        raise InputError(f"{label} holds {value!r}, which are no numbers.", "Give e.g. 0,100,200.") from error
+        raise InputError(
+            tr("{label} holds {value!r}, which are no numbers.").format(label=label, value=value),
+            tr("Give e.g. 0,100,200."),
+        ) from error
 
 
 def _split(text: str) -> Iterator[str]:
@@ -128,8 +139,8 @@ def bounds(extent: QgsRectangle) -> tuple[float, float, float, float] | None:
         return None
     if extent.isEmpty():
         raise InputError(
-            "EXTENT is a point or a line, without any area.",
-            "Give two opposite corners, or leave it empty for the whole map.",
+            tr("EXTENT is a point or a line, without any area."),
+            tr("Give two opposite corners, or leave it empty for the whole map."),
         )
     return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
 

@@ -16,6 +16,7 @@ from . import PLUGIN_ROOT, housekeeping, interpreter, managed, proxy, requiremen
 from .failures import InstallError, explain
 from .managed import Managed
 from .process import Finished, call, describe_exit
+from .translation import tr
 
 DOWNLOAD = {"cpu": 0.1e9, "cuda": 1.7e9}
 """Bytes that pip loads, about: measured on Linux."""
@@ -79,8 +80,10 @@ class Installation:
         base = next(interpreter.bases(), None)
         if base is None:
             raise InstallError(
-                "No Python interpreter was found beside QGIS.",
-                f"Make an environment yourself and name its Python in the variable {interpreter.VARIABLE}.",
+                tr("No Python interpreter was found beside QGIS."),
+                tr("Make an environment yourself and name its Python in the variable {variable}.").format(
+                    variable=interpreter.VARIABLE
+                ),
             )
         folder = managed.root() / f"{managed.key()}-{time.time_ns()}"
         try:
@@ -89,7 +92,7 @@ class Installation:
             environment = Managed(folder.name, self.flavour)
             managed.register(environment)
         except OSError as error:
-            raise explain("The engine's folder cannot be written", str(error)) from error
+            raise explain(tr("The engine's folder cannot be written"), str(error)) from error
         finally:
             housekeeping.sweep(folder.name)
         self.progress(100.0)
@@ -97,28 +100,38 @@ class Installation:
 
     def _check_platform(self) -> None:
         if self.flavour == "cuda" and sys.platform == "darwin":
-            raise InstallError("There is no CUDA on macOS.", "Install the flavour cpu.")
+            raise InstallError(tr("There is no CUDA on macOS."), tr("Install the flavour cpu."))
         if self.flavour == "cuda" and sys.version_info < (3, 10):
             self.warn(
-                "For this Python, 3.9, CUDA does not come as packages: CUDA 12 and cuDNN 9 must be there."
+                tr("For this Python, 3.9, CUDA does not come as packages: CUDA 12 and cuDNN 9 must be there.")
             )
         wheels = self.source.wheels
         if wheels is not None and not wheels.is_dir():
-            raise InstallError(f"The folder of wheels {wheels} does not exist.", "Choose the right folder.")
+            raise InstallError(
+                tr("The folder of wheels {wheels} does not exist.").format(wheels=wheels),
+                tr("Choose the right folder."),
+            )
 
     def _check_room(self) -> None:
         managed.root().mkdir(parents=True, exist_ok=True)
         free, needed = shutil.disk_usage(managed.root()).free, ROOM[self.flavour]
-        loaded = "" if self.source.wheels else f" and loads about {DOWNLOAD[self.flavour] / 1e9:.1f} GB"
-        self.say(
-            f"The engine ({self.flavour}) needs about {needed / 1e9:.1f} GB of disk{loaded}; "
-            f"{managed.root()} has {free / 1e9:.1f} GB free."
+        words = (
+            tr("The engine ({flavour}) needs about {needed:.1f} GB of disk; {folder} has {free:.1f} GB free.")
+            if self.source.wheels
+            else tr(
+                "The engine ({flavour}) needs about {needed:.1f} GB of disk and loads about {loaded:.1f} GB; "
+                "{folder} has {free:.1f} GB free."
+            )
         )
+        sizes = {"needed": needed / 1e9, "free": free / 1e9, "loaded": DOWNLOAD[self.flavour] / 1e9}
+        self.say(words.format(flavour=self.flavour, folder=managed.root(), **sizes))
         if free < needed:
             raise InstallError(
-                f"The disk of {managed.root()} has {free / 1e9:.1f} GB free; "
-                f"the engine ({self.flavour}) needs about {needed / 1e9:.1f} GB.",
-                "Free some space and run 'Install engine' again.",
+                tr(
+                    "The disk of {folder} has {free:.1f} GB free; "
+                    "the engine ({flavour}) needs about {needed:.1f} GB."
+                ).format(flavour=self.flavour, folder=managed.root(), **sizes),
+                tr("Free some space and run 'Install engine' again."),
             )
 
     def _build(self, base: Path, folder: Path) -> None:
@@ -126,13 +139,13 @@ class Installation:
         wanted = managed.root() / f"{folder.name}.txt"
         wanted.write_text("\n".join(requirements.lines(self.flavour)), encoding="utf-8")
         if not self.source.locked:
-            self.warn("Versions are not locked: the packages may be others than BioSR was tested with.")
+            self.warn(tr("Versions are not locked: the packages may be others than BioSR was tested with."))
         # Only wheels: building from source needs compilers. --no-user: it does not work in a venv.
         pip = ["-m", "pip", "install", "--only-binary=:all:", "--no-user", "--progress-bar=off"]
         packages = self.source.words(self.flavour, wanted)
-        self._step("The virtual environment cannot be made", [str(base), "-m", "venv", str(folder)])
+        self._step(tr("The virtual environment cannot be made"), [str(base), "-m", "venv", str(folder)])
         self.progress(MADE)
-        self._step("The engine's packages cannot be installed", [python, *pip, *packages])
+        self._step(tr("The engine's packages cannot be installed"), [python, *pip, *packages])
         self.progress(PROVED)
         self._prove(python)
 
@@ -143,10 +156,14 @@ class Installation:
         try:
             report = json.loads(doctor.output)
         except ValueError as error:
-            raise explain("The installed engine does not work", _last_words(doctor, doctor.errors)) from error
+            raise explain(
+                tr("The installed engine does not work"), _last_words(doctor, doctor.errors)
+            ) from error
         broken = [part for part in report["packages"] + report["devices"] if not part["works"]]
         if doctor.returncode:
-            raise explain("The installed engine does not work", f"{broken[0]['name']}: {broken[0]['detail']}")
+            raise explain(
+                tr("The installed engine does not work"), f"{broken[0]['name']}: {broken[0]['detail']}"
+            )
         for part in broken:
             if part["name"] == self.flavour:
                 self.warn(f"{part['detail']} {part['advice']}")

@@ -16,6 +16,7 @@ from qgis.core import QgsApplication, QgsSettings
 from ..engine.errors import BiosrError
 from . import PLUGIN_ROOT, managed, requirements
 from .process import call
+from .translation import tr
 
 VARIABLE = "BIOSR_PYTHON"
 SETTING = "biosr/python"
@@ -46,21 +47,23 @@ def resolve() -> Interpreter:
         EngineMissing: The named one does not exist.
         NotInstalled: There is none at all.
     """
-    named = os.environ.get(VARIABLE), str(QgsSettings().value(SETTING, "") or "")
-    for path, where in zip(named, (f"the environment variable {VARIABLE}", f"the setting {SETTING}")):
-        if path:
-            return _named(Path(path), where)
+    if path := os.environ.get(VARIABLE):
+        return _named(Path(path), tr("the environment variable {name}").format(name=VARIABLE))
+    if path := str(QgsSettings().value(SETTING, "") or ""):
+        return _named(Path(path), tr("the setting {name}").format(name=SETTING))
     environment = managed.find()
     if environment is not None:
         environment.mark_used()
-        return Interpreter(environment.python, "installed by the algorithm 'Install engine'")
+        return Interpreter(environment.python, tr("installed by the algorithm 'Install engine'"))
     for python in bases():
         if has_everything(python):
-            return Interpreter(python, "QGIS's own Python has everything that the engine needs")
+            return Interpreter(python, tr("QGIS's own Python has everything that the engine needs"))
     raise NotInstalled(
-        "BioSR's engine is not installed.",
-        "Run the algorithm 'Install engine' of the Processing Toolbox (BioSR > Engine), "
-        "or type: qgis_process run biosr:installengine",
+        tr("BioSR's engine is not installed."),
+        tr(
+            "Run the algorithm 'Install engine' of the Processing Toolbox (BioSR > Engine), "
+            "or type: qgis_process run biosr:installengine"
+        ),
     )
 
 
@@ -90,10 +93,14 @@ def has_everything(python: Path) -> bool:
 def _named(path: Path, where: str) -> Interpreter:
     if not (path.is_absolute() and path.is_file()):
         raise EngineMissing(
-            f"The Python interpreter {path}, named by {where}, does not exist.",
-            "Give the absolute path of a Python that has the engine's dependencies, or remove that entry.",
+            tr("The Python interpreter {path}, named by {where}, does not exist.").format(
+                path=path, where=where
+            ),
+            tr(
+                "Give the absolute path of a Python that has the engine's dependencies, or remove that entry."
+            ),
         )
-    return Interpreter(path, f"named by {where}")
+    return Interpreter(path, tr("named by {where}").format(where=where))
 
 
 def _runs(python: Path) -> bool:

@@ -12,6 +12,7 @@ from ..engine import catalogue
 from ..engine.card import ModelCard
 from ..engine.errors import BiosrError
 from .pool import POOL
+from .translation import tr
 
 UNCHECKED, PUBLISHED, CHANGED, MISSING = "unchecked", "published", "changed", "missing"
 """What is known of a model's file: whether it is the one that its card describes."""
@@ -83,7 +84,8 @@ def remove(model: Model) -> None:
     """
     if model.bundled:
         raise RemovalError(
-            f"The model {model.card.id!r} comes with BioSR.", "Only imported ones are removed."
+            tr("The model {id!r} comes with BioSR.").format(id=model.card.id),
+            tr("Only imported ones are removed."),
         )
     POOL.close()  # Windows does not let files go that a worker holds open
     try:
@@ -91,6 +93,8 @@ def remove(model: Model) -> None:
         model.file.unlink(missing_ok=True)
     except OSError as error:
         raise RemovalError(
-            f"The model {model.card.id!r} cannot be removed: {error.strerror or error}.",
-            f"Close what uses it, or remove it from {model.path.parent}.",
+            tr("The model {id!r} cannot be removed: {reason}.").format(
+                id=model.card.id, reason=error.strerror or error
+            ),
+            tr("Close what uses it, or remove it from {folder}.").format(folder=model.path.parent),
         ) from error

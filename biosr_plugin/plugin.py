@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
 
+from . import language
 from .pool import POOL
 from .provider import BiosrProvider
 
 if TYPE_CHECKING:
+    from qgis.PyQt.QtCore import QTranslator
+
     from .gui.menu import Menu
 
 
@@ -24,9 +27,11 @@ class BiosrPlugin:
         self.iface = iface
         self.provider: BiosrProvider | None = None
         self.menu: Menu | None = None
+        self._translator: QTranslator | None = None
 
     def initProcessing(self) -> None:
         """Registers the provider; ``qgis_process`` calls this alone, without :meth:`initGui`."""
+        self._translator = language.install()
         self.provider = BiosrProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
@@ -47,3 +52,6 @@ class BiosrPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        if self._translator is not None:
+            language.remove(self._translator)
+            self._translator = None

@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from .translation import tr
+
 TICK = 0.1
 TAIL = 40
 _QGIS_OWN = ("PYTHON", "PROJ_", "GDAL_")
@@ -206,8 +208,8 @@ def call(
 def describe_exit(code: int) -> str:
     """An exit code in words, e.g. ``signal 9, SIGKILL``."""
     if code >= 0:
-        return f"exit code {code}"
+        return tr("exit code {code}").format(code=code)
     try:
-        return f"signal {-code}, {signal.Signals(-code).name}"
+        return tr("signal {number}, {name}").format(number=-code, name=signal.Signals(-code).name)
     except ValueError:
-        return f"signal {-code}"
+        return tr("signal {number}").format(number=-code)

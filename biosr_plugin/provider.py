@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from . import ICON
 from .algorithms import ALGORITHMS
+from .translation import tr
 
 
 class BiosrProvider(QgsProcessingProvider):
@@ -22,7 +23,7 @@ class BiosrProvider(QgsProcessingProvider):
 
     def longName(self) -> str:
         """The name where there is more room."""
-        return "BioSR: super-resolution of biomass maps"
+        return tr("BioSR: super-resolution of biomass maps")
 
     def icon(self) -> QIcon:
         """The icon in the Toolbox."""

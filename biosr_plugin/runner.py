@@ -16,6 +16,7 @@ from ..engine.job import Job, journal_folder, shards_folder, workspace_prefix
 from ..engine.schema import dump
 from . import interpreter
 from .pool import POOL
+from .translation import tr
 from .worker import WorkerFailed
 
 
@@ -45,8 +46,8 @@ def run_task(
         WorkerFailed: It failed; the worker's detail is in the log.
     """
     python = interpreter.resolve()
-    feedback.pushDebugInfo(f"Engine: {python.path} ({python.reason})")
-    feedback.pushDebugInfo(f"Job: {json.dumps(dump(description))}")
+    feedback.pushDebugInfo(tr("Engine: {path} ({reason})").format(path=python.path, reason=python.reason))
+    feedback.pushDebugInfo(tr("Job: {job}").format(job=json.dumps(dump(description))))
 
     def show(event: Event) -> None:
         if isinstance(event, Progress):

@@ -22,18 +22,19 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..engine.card import ModelCard
 from ..engine.job import Options
 from . import PLUGIN_ROOT
-from .translation import tr
+from .translation import Marked, mark, tr, translated
 
 STYLES = PLUGIN_ROOT / "biosr_plugin" / "styles"
 
-NAMES = {"biomass": "AGB {} [Mg/ha]", "canopy_height": "Canopy height {} [m]"}
+NAMES = {"biomass": mark("AGB {model} [Mg/ha]"), "canopy_height": mark("Canopy height {model} [m]")}
 """By style, the name of a result that has it, with the model in it."""
-ESTIMATES = {"biomass": "Above-ground biomass", "canopy_height": "Canopy height"}
+ESTIMATES = {"biomass": mark("Above-ground biomass"), "canopy_height": mark("Canopy height")}
 """By file in ``styles/``, what a layer's menu calls it."""
-DEVIATION, APPLICABILITY = "Standard deviation", "Applicability"
 MORE = " and more"
-LABELS = ("like what the model was trained on", "outside the training range", "{} and more")
-"""Words of the legends, for translation; values with their units stand for themselves."""
+LABELS: dict[str, Marked] = {
+    text: text for text in (mark("like what the model was trained on"), mark("outside the training range"))
+}
+"""Words of the legends, beside values with their units, which stand for themselves."""
 
 # The context owns a post-processor, but its Python half lives only as long as Python holds it.
 _held: list[QgsProcessingLayerPostProcessorInterface] = []
@@ -68,19 +69,19 @@ class Style:
 def styles_of(card: ModelCard, options: Options) -> list[Style]:
     """The styles of the map that a model makes; the first is the one that it is shown with."""
     count, name = len(card.output.bands), _style_of(card)
-    found = [Style(tr(ESTIMATES[name]) if name else card.output.bands[0], 1, name)]
+    found = [Style(translated(ESTIMATES[name]) if name else card.output.bands[0], 1, name)]
     if options.uncertainty:
-        found.append(Style(tr(DEVIATION), count + 1, f"{name}_deviation" if name else ""))
+        found.append(Style(tr("Standard deviation"), count + 1, f"{name}_deviation" if name else ""))
     if options.applicability:
         last = count * (2 if options.uncertainty else 1) + 1
-        found.append(Style(tr(APPLICABILITY), last, "applicability"))
+        found.append(Style(tr("Applicability"), last, "applicability"))
     return found
 
 
 def layer_name(card: ModelCard) -> str:
     """What a result's layer is called, unless the user names it."""
     if name := _style_of(card):
-        return tr(NAMES[name]).format(card.id)
+        return translated(NAMES[name]).format(model=card.id)
     unit = f" [{card.output.unit}]" if card.output.unit else ""
     return f"{card.output.bands[0]} {card.id}{unit}"
 
@@ -173,5 +174,5 @@ def _style_of(card: ModelCard) -> str:
 
 def _label(text: str) -> str:
     if text.endswith(MORE):
-        return tr("{} and more").format(text.removesuffix(MORE))
-    return tr(text) if text in LABELS else text
+        return tr("{value} and more").format(value=text.removesuffix(MORE))
+    return translated(LABELS[text]) if text in LABELS else text

@@ -19,6 +19,7 @@ from ..engine.events import ENDINGS, Event, Failure, Listener, Log, Made, Result
 from ..engine.schema import dump
 from . import PLUGIN_ROOT
 from .process import Child, describe_exit
+from .translation import tr
 
 CANCEL_GRACE = 10.0
 CLOSE_GRACE = 2.0
@@ -49,8 +50,10 @@ class Worker:
             self._child = Child([str(interpreter), "-m", "engine", "worker"], PLUGIN_ROOT)
         except OSError as error:
             raise WorkerFailed(
-                f"The engine's Python {interpreter} cannot be started: {error.strerror}.",
-                "Run the algorithm 'Install engine' again.",
+                tr("The engine's Python {interpreter} cannot be started: {reason}.").format(
+                    interpreter=interpreter, reason=error.strerror
+                ),
+                tr("Run the algorithm 'Install engine' again."),
                 "",
             ) from error
 
@@ -101,16 +104,20 @@ class Worker:
     def _death(self) -> WorkerFailed:
         code = self._child.wait()
         said = self._child.tail()
-        last = said.splitlines()[-1:] or ["it left no message"]
+        last = said.splitlines()[-1:] or [tr("it left no message")]
         if "ModuleNotFoundError" in last[0] or "ImportError" in last[0]:
             return WorkerFailed(
-                f"The engine cannot run with {self.interpreter}: {last[0]}.",
-                "Run the algorithm 'Install engine', or name another Python.",
+                tr("The engine cannot run with {interpreter}: {reason}.").format(
+                    interpreter=self.interpreter, reason=last[0]
+                ),
+                tr("Run the algorithm 'Install engine', or name another Python."),
                 said,
             )
         return WorkerFailed(
-            f"The engine's process ended without a result ({describe_exit(code)}: {last[0]}).",
-            "If the machine ran out of memory, choose a smaller extent or batch size; the log has more.",
+            tr("The engine's process ended without a result ({exit}: {said}).").format(
+                exit=describe_exit(code), said=last[0]
+            ),
+            tr("If the machine ran out of memory, choose a smaller extent or batch size; the log has more."),
             said,
         )
 

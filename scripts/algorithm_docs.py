@@ -86,7 +86,7 @@ def _told(algorithm: Any) -> Iterator[str]:
     yield ""
     yield "## What it says of itself"
     yield ""
-    yield " ".join(algorithm.HELP.split()).replace("</p> ", "</p>\n")
+    yield from algorithm.HELP
     yield ""
     yield "## Parameters"
     yield ""

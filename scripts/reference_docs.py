@@ -7,6 +7,7 @@ where it is raised, so the list of all of them is read from there.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -110,12 +111,12 @@ def _raised() -> Iterator[tuple[str, str, str]]:
                 yield node.func.id, *(*texts, "", "")[:2]
             elif isinstance(node, ast.Tuple) and path.name == "failures.py" and len(node.elts) == 3:
                 texts = [_text(word) for word in node.elts]
-                if texts[1].endswith("."):
-                    yield "InstallError", texts[1], texts[2]
+                if texts[1].endswith("."):  # which is said after what failed
+                    yield "InstallError", texts[1][:1].upper() + texts[1][1:], texts[2]
 
 
 def _text(node: ast.expr) -> str:
-    """A literal's or an f-string's text with ``…`` for what is filled in; "" for anything else."""
+    """The text of a literal, an f-string or a translated text, with ``…`` for what is filled in; else ""."""
     if isinstance(node, ast.Constant):
         return str(node.value)
     if isinstance(node, ast.JoinedStr):
@@ -123,6 +124,10 @@ def _text(node: ast.expr) -> str:
         return text.replace("……", "…")
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
         return _text(node.left) + _text(node.right)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format":
+        return re.sub(r"\{[^}]*\}", "…", _text(node.func.value)).replace("……", "…")
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "mark"):
+        return _text(node.args[0])
     return ""
 
 

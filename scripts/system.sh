@@ -12,7 +12,7 @@ if [ ! -x /usr/bin/dpkg-query ] || [ ! -x /usr/bin/apt-get ]; then
 fi
 
 missing=()
-for package in git python3-venv python3-qgis qgis qgis-providers xvfb xauth; do
+for package in git python3-venv python3-qgis qgis qgis-providers qttools5-dev-tools xvfb xauth; do
     status=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
     [ "$status" = installed ] || missing+=("$package")
 done

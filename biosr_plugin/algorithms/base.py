@@ -15,12 +15,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...engine.errors import BiosrError
+from ...engine.errors import BiosrError, Cancelled
 from .. import ICON, PLUGIN_ROOT
 from ..compat import ADVANCED
 from ..interpreter import NotInstalled
 from ..notices import NOTICES
-from ..translation import tr
+from ..translation import Marked, tr, translated
 
 Parameters = dict[str, Any]
 PICTURES = PLUGIN_ROOT / "biosr_plugin" / "help"
@@ -36,16 +36,16 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
         TITLE: The label in the Toolbox, in words that users type.
         GROUP: The Toolbox group.
         SHORT: One sentence, the tooltip in the Toolbox.
-        HELP: The text beside the dialog (HTML).
-        TAGS: More words to be found by.
+        HELP: The text beside the dialog (HTML), by paragraph.
+        TAGS: More words to be found by, between commas.
     """
 
     ID: str
-    TITLE: str
-    GROUP: str
-    SHORT: str
-    HELP: str
-    TAGS: tuple[str, ...] = ()
+    TITLE: Marked
+    GROUP: Marked
+    SHORT: Marked
+    HELP: tuple[Marked, ...]
+    TAGS: Marked
 
     # Not run(): that is QGIS's own, which processing.run() and the batch dialog call.
     @abstractmethod
@@ -64,6 +64,8 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
         """Runs, and shows an error as its sentences alone."""
         try:
             return self.work(parameters, context, feedback)
+        except Cancelled as error:
+            raise QgsProcessingException(tr("The run was cancelled. Nothing was written.")) from error
         except BiosrError as error:
             if isinstance(error, NotInstalled):
                 NOTICES.engine_missing.emit(error.message)
@@ -80,7 +82,7 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
 
     def add(self, parameter: QgsProcessingParameterDefinition, tip: str, advanced: bool = False) -> None:
         """Adds a parameter with its tooltip, which is its help text as well."""
-        parameter.setHelp(self.tr(tip))
+        parameter.setHelp(tip)
         if advanced:
             parameter.setFlags(parameter.flags() | ADVANCED)
         self.addParameter(parameter)
@@ -91,11 +93,11 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
 
     def displayName(self) -> str:
         """The label in the Toolbox."""
-        return self.tr(self.TITLE)
+        return translated(self.TITLE)
 
     def group(self) -> str:
         """The Toolbox group."""
-        return self.tr(self.GROUP)
+        return translated(self.GROUP)
 
     def groupId(self) -> str:
         """The Toolbox group's id."""
@@ -103,11 +105,11 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
 
     def shortDescription(self) -> str:
         """The tooltip in the Toolbox."""
-        return self.tr(self.SHORT)
+        return translated(self.SHORT)
 
     def shortHelpString(self) -> str:
         """The text beside the dialog, under a picture; without line breaks, which QGIS would show."""
-        return self._picture() + " ".join(self.tr(self.HELP).split())
+        return self._picture() + " ".join(translated(text) for text in self.HELP)
 
     def _picture(self) -> str:
         path = PICTURES / f"{self.ID}.png"
@@ -116,8 +118,9 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
         return f'<p><img src="{path.as_uri()}" width="{PICTURE_WIDTH}"/></p> '
 
     def tags(self) -> list[str]:
-        """More words to be found by."""
-        return [self.tr(tag) for tag in self.TAGS]
+        """More words to be found by: in the user's language, and in English, which many search in."""
+        words = f"{translated(self.TAGS)},{self.TAGS}".split(",")
+        return list(dict.fromkeys(word.strip() for word in words))
 
     def icon(self) -> QIcon:
         """The provider's icon."""
@@ -130,7 +133,3 @@ class BiosrAlgorithm(QgsProcessingAlgorithm):
     def createInstance(self) -> BiosrAlgorithm:
         """A fresh one for each run."""
         return type(self)()
-
-    def tr(self, text: str) -> str:
-        """The text in the user's language."""
-        return tr(text)

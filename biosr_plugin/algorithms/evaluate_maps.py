@@ -20,19 +20,32 @@ from ...engine.evaluation.description import CARBON_SHARE, Evaluation, MapInput,
 from ...engine.events import Made
 from .. import evaluation, inputs
 from ..runner import run_task
+from ..translation import mark, paragraphs, tr, translated
 from .base import BiosrAlgorithm, Parameters
 
 OUTPUTS = {
-    "REPORT": ("Report", "HTML (*.html)", "The report: scores, plots, tables. One page, no network needed."),
-    "TABLE": ("Table", "CSV (*.csv)", "Every number on a line of its own, with its interval and unit."),
-    "JSON": ("All results as JSON", "JSON (*.json)", "Everything that the report shows, for programs."),
+    "REPORT": (
+        mark("Report"),
+        "HTML (*.html)",
+        mark("The report: scores, plots, tables. One page, no network needed."),
+    ),
+    "TABLE": (
+        mark("Table"),
+        "CSV (*.csv)",
+        mark("Every number on a line of its own, with its interval and unit."),
+    ),
+    "JSON": (
+        mark("All results as JSON"),
+        "JSON (*.json)",
+        mark("Everything that the report shows, for programs."),
+    ),
 }
 SCORES = {
-    "PIXELS": ("pixels", "Pixels that were compared"),
-    "BIAS": ("bias", "Bias of the first map"),
-    "MAE": ("mae", "MAE of the first map"),
-    "RMSE": ("rmse", "RMSE of the first map"),
-    "R2": ("r2", "R² of the first map"),
+    "PIXELS": ("pixels", mark("Pixels that were compared")),
+    "BIAS": ("bias", mark("Bias of the first map")),
+    "MAE": ("mae", mark("MAE of the first map")),
+    "RMSE": ("rmse", mark("RMSE of the first map")),
+    "R2": ("r2", mark("R² of the first map")),
 }
 DECIMALS = 9
 """Of degrees, a tenth of a millimetre."""
@@ -42,12 +55,16 @@ class EvaluateMaps(BiosrAlgorithm):
     """Any number of maps against one reference."""
 
     ID = "evaluatemaps"
-    TITLE = "Evaluate maps against a reference"
-    GROUP = "Evaluation"
-    SHORT = "Scores biomass or canopy height maps against a reference, with confidence intervals and plots."
-    TAGS = ("validation", "accuracy", "assessment", "rmse", "bias", "r2", "error", "semivariogram",
-            "bootstrap", "confidence", "strata", "carbon", "agb", "canopy height", "compare")  # fmt: skip
-    HELP = """
+    TITLE = mark("Evaluate maps against a reference")
+    GROUP = mark("Evaluation")
+    SHORT = mark(
+        "Scores biomass or canopy height maps against a reference, with confidence intervals and plots."
+    )
+    TAGS = mark(
+        "validation,accuracy,assessment,rmse,bias,r2,error,semivariogram,bootstrap,"
+        "confidence,strata,carbon,agb,canopy height,compare"
+    )
+    HELP = paragraphs("""
 <p>Compares maps with a reference, pixel by pixel on the reference's grid. Maps may differ in CRS and pixel
 size: finer ones are averaged, coarser ones are bilinear, unless you say otherwise.</p>
 <p>The report holds bias, MAE, RMSE, R² and the papers' scores with 95 % confidence intervals (whole blocks
@@ -59,24 +76,24 @@ with their tables.</p>
 <p>A reference that the maps were trained on tells nothing of how good they are elsewhere.</p>
 <p>In a shell:<br/><code>qgis_process run biosr:evaluatemaps -- REFERENCE=lidar.tif MAPS=a.tif MAPS=b.tif
 QUANTITY=biomass REPORT=report.html</code></p>
-"""
+""")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declares parameters and outputs; the names are published and never change."""
-        for parameter, tip in evaluation.plain(self.tr):
+        for parameter, tip in evaluation.plain():
             self.add(parameter, tip)
-        for parameter, tip in evaluation.advanced(self.tr):
+        for parameter, tip in evaluation.advanced():
             self.add(parameter, tip, advanced=True)
         for name, (label, filters, tip) in OUTPUTS.items():
             wanted = name == "REPORT"
             self.add(
                 QgsProcessingParameterFileDestination(
-                    name, self.tr(label), filters, optional=True, createByDefault=wanted
+                    name, translated(label), filters, optional=True, createByDefault=wanted
                 ),
-                tip,
+                translated(tip),
             )
         for name, (_, label) in SCORES.items():
-            self.addOutput(QgsProcessingOutputNumber(name, self.tr(label)))
+            self.addOutput(QgsProcessingOutputNumber(name, translated(label)))
 
     def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -106,7 +123,9 @@ QUANTITY=biomass REPORT=report.html</code></p>
                 **self._options(parameters, context),
             )
         except ValueError as error:
-            raise JobError(f"The evaluation is not valid: {error}.", "Correct the parameters.") from error
+            raise JobError(
+                tr("The evaluation is not valid: {error}.").format(error=error), tr("Correct the parameters.")
+            ) from error
 
     def _options(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
         def listed(name: str) -> tuple[float, ...]:
@@ -114,7 +133,10 @@ QUANTITY=biomass REPORT=report.html</code></p>
 
         clip = listed("CLIP")
         if clip and len(clip) != 2:
-            raise InputError(f"CLIP holds {len(clip)} numbers, not 2.", "Give the lowest and the highest.")
+            raise InputError(
+                tr("CLIP holds {number} numbers, not 2.").format(number=len(clip)),
+                tr("Give the lowest and the highest."),
+            )
         given = parameters.get("THRESHOLD") not in (None, "")
         whole = {
             name.lower(): self.parameterAsInt(parameters, name, context)
@@ -162,7 +184,7 @@ QUANTITY=biomass REPORT=report.html</code></p>
         if source is None:
             if parameters.get("STRATA") in (None, ""):
                 return None
-            raise InputError("STRATA is no polygon layer that QGIS can open.", "Check the path.")
+            raise InputError(tr("STRATA is no polygon layer that QGIS can open."), tr("Check the path."))
         exporter = QgsJsonExporter(None, DECIMALS)
         exporter.setSourceCrs(source.sourceCrs())
         path = Path(QgsProcessingUtils.generateTempFilename("strata.geojson"))
@@ -174,6 +196,9 @@ QUANTITY=biomass REPORT=report.html</code></p>
 def _for_each(values: list[Any], paths: list[str], label: str) -> list[Any]:
     if len(values) not in (1, len(paths)):
         raise InputError(
-            f"{label} holds {len(values)} values for {len(paths)} maps.", "Give one for each, or one for all."
+            tr("{label} holds {values} values for {maps} maps.").format(
+                label=label, values=len(values), maps=len(paths)
+            ),
+            tr("Give one for each, or one for all."),
         )
     return values if len(values) == len(paths) else values * len(paths)

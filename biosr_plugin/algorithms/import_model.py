@@ -36,6 +36,7 @@ from .. import inputs, interpreter, models
 from ..compat import FILE, INTEGER
 from ..download import download, is_address
 from ..runner import run_task
+from ..translation import mark, paragraphs, tr
 from .base import BiosrAlgorithm, Parameters
 
 T = TypeVar("T")
@@ -48,11 +49,11 @@ class ImportModel(BiosrAlgorithm):
     """The form that gives somebody's network a card."""
 
     ID = "importmodel"
-    TITLE = "Import model (ONNX network)"
-    GROUP = "Engine"
-    SHORT = "Makes a model of an ONNX super-resolution network from a file, a folder or an address."
-    TAGS = ("onnx", "network", "deep learning", "super-resolution", "card", "download", "install model")
-    HELP = """
+    TITLE = mark("Import model (ONNX network)")
+    GROUP = mark("Engine")
+    SHORT = mark("Makes a model of an ONNX super-resolution network from a file, a folder or an address.")
+    TAGS = mark("onnx,network,deep learning,super-resolution,card,download,install model")
+    HELP = paragraphs("""
 <p>Imports an ONNX network that was made elsewhere, so that <i>Super-resolve with a model of your choice</i>
 runs it. A file with a card, beside or inside it, needs nothing more. Of any other, say what it takes; what
 you leave out is found from the graph, by one run, or by measuring (the halo). The file is looked at before
@@ -68,47 +69,62 @@ reflectance × 10000.<br/>
 interrupted goes on.</p>
 <p>In a shell:<br/><code>qgis_process run biosr:importmodel -- SOURCE=carn.onnx
 INPUTS=input:optical:2:B2,B3,B4,B8</code></p>
-"""
+""")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declares parameters and outputs; the names are published and never change."""
         self.add(
-            QgsProcessingParameterFile("SOURCE", self.tr("Model: file, folder or address"), FILE),
-            "An .onnx file, a folder that holds one (or several with their cards), or an https address.",
+            QgsProcessingParameterFile("SOURCE", tr("Model: file, folder or address"), FILE),
+            tr("An .onnx file, a folder that holds one (or several with their cards), or an https address."),
         )
-        self._add_text("ID", "Id of the model", "Small letters, digits, - and _; empty: the file's name.")
-        self._add_text("TITLE", "Title", "Title in lists; empty: the file's name.")
+        self._add_text(
+            "ID", tr("Id of the model"), tr("Small letters, digits, - and _; empty: the file's name.")
+        )
+        self._add_text("TITLE", tr("Title"), tr("Title in lists; empty: the file's name."))
         self.add(
-            QgsProcessingParameterEnum("TASK", self.tr("Task"), list(TASKS), False, "generic", False, True),
-            "What the network makes; it decides the map's style.",
+            QgsProcessingParameterEnum("TASK", tr("Task"), list(TASKS), False, "generic", False, True),
+            tr("What the network makes; it decides the map's style."),
         )
         self._add_text(
-            "INPUTS", "Inputs, one a line: name:role:ratio:bands:unit",
-            f"E.g. input:optical:2:B2,B3,B4,B8. Roles: {', '.join(ROLES)}.", lines=True,
+            "INPUTS", tr("Inputs, one a line: name:role:ratio:bands:unit"),
+            tr("E.g. input:optical:2:B2,B3,B4,B8. Roles: {roles}.").format(roles=", ".join(ROLES)),
+            lines=True,
         )  # fmt: skip
-        self._add_text("RESULT", "Output: name:bands:unit", "Empty: as the input, or as the task says.")
         self._add_text(
-            "SCALING", "Scaling, one a line: name:mean:deviation",
-            "If the network does not scale by itself, e.g. input:0:10000 and output:0:10000.", lines=True,
+            "RESULT", tr("Output: name:bands:unit"), tr("Empty: as the input, or as the task says.")
+        )
+        self._add_text(
+            "SCALING", tr("Scaling, one a line: name:mean:deviation"),
+            tr("If the network does not scale by itself, e.g. input:0:10000 and output:0:10000."), lines=True,
         )  # fmt: skip
         self._add_text(
             "DIGEST",
-            "Digest",
-            "SHA-256 of the file, with or without sha256: before it; needed for an address.",
+            tr("Digest"),
+            tr("SHA-256 of the file, with or without sha256: before it; needed for an address."),
         )
-        self._add_number("TILE_SIZE", "Tile size", 0, "Side of a tile in output pixels. 0: chosen.")
-        self._add_number("HALO", "Halo", MEASURE, "Output pixels to discard at a tile's edge. -1: measured.")
-        self._add_number("MULTIPLE_OF", "Tiles start on multiples of", 0, "In output pixels. 0: measured.")
-        self._add_text("LICENCE", "Licence of the weights", "As its publisher states it.", default=LICENCE)
-        self._add_text("CITATION", "Whom to cite", "A publication or an address that the card shall name.")
+        self._add_number("TILE_SIZE", tr("Tile size"), 0, tr("Side of a tile in output pixels. 0: chosen."))
+        self._add_number(
+            "HALO", tr("Halo"), MEASURE, tr("Output pixels to discard at a tile's edge. -1: measured.")
+        )
+        self._add_number(
+            "MULTIPLE_OF", tr("Tiles start on multiples of"), 0, tr("In output pixels. 0: measured.")
+        )
+        self._add_text(
+            "LICENCE", tr("Licence of the weights"), tr("As its publisher states it."), default=LICENCE
+        )
+        self._add_text(
+            "CITATION", tr("Whom to cite"), tr("A publication or an address that the card shall name.")
+        )
         self.add(
-            QgsProcessingParameterBoolean("REPLACE", self.tr("Replace a model of this id"), False),
-            "A model of the same id that was imported before is replaced.",
+            QgsProcessingParameterBoolean("REPLACE", tr("Replace a model of this id"), False),
+            tr("A model of the same id that was imported before is replaced."),
         )
-        for name, label in (("MODEL_ID", "Model"), ("CARD", "Model card"), ("FILE", "Model file")):
-            self.addOutput(QgsProcessingOutputString(name, self.tr(label)))
-        for name, label in (("RATIO", "Ratio"), ("HALO_USED", "Halo"), ("TILE_SIZE_USED", "Tile size")):
-            self.addOutput(QgsProcessingOutputNumber(name, self.tr(label)))
+        self.addOutput(QgsProcessingOutputString("MODEL_ID", tr("Model")))
+        self.addOutput(QgsProcessingOutputString("CARD", tr("Model card")))
+        self.addOutput(QgsProcessingOutputString("FILE", tr("Model file")))
+        self.addOutput(QgsProcessingOutputNumber("RATIO", tr("Ratio")))
+        self.addOutput(QgsProcessingOutputNumber("HALO_USED", tr("Halo")))
+        self.addOutput(QgsProcessingOutputNumber("TILE_SIZE_USED", tr("Tile size")))
 
     def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -151,13 +167,15 @@ INPUTS=input:optical:2:B2,B3,B4,B8</code></p>
                 replace=self.parameterAsBoolean(parameters, "REPLACE", context),
             )
         except ValueError as error:
-            raise InputError(f"The description is not valid: {error}.", "Correct it.") from error
+            raise InputError(
+                tr("The description is not valid: {error}.").format(error=error), tr("Correct it.")
+            ) from error
 
     def _add_text(self, name: str, label: str, tip: str, lines: bool = False, default: str = "") -> None:
-        self.add(QgsProcessingParameterString(name, self.tr(label), default or None, lines, True), tip)
+        self.add(QgsProcessingParameterString(name, label, default or None, lines, True), tip)
 
     def _add_number(self, name: str, label: str, default: int, tip: str) -> None:
-        number = QgsProcessingParameterNumber(name, self.tr(label), INTEGER, default, minValue=default)
+        number = QgsProcessingParameterNumber(name, label, INTEGER, default, minValue=default)
         self.add(number, tip, advanced=True)
 
 

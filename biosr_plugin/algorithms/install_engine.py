@@ -20,6 +20,7 @@ from ..compat import FOLDER
 from ..installation import Installation, Source
 from ..pool import POOL
 from ..requirements import FLAVOURS
+from ..translation import mark, paragraphs, tr
 from .base import BiosrAlgorithm, Parameters
 
 
@@ -27,11 +28,13 @@ class InstallEngine(BiosrAlgorithm):
     """Installs numpy, ONNX Runtime and rasterio where QGIS never sees them."""
 
     ID = "installengine"
-    TITLE = "Install engine (Python packages of BioSR)"
-    GROUP = "Engine"
-    SHORT = "Makes a Python environment of BioSR's own with ONNX Runtime; QGIS's packages stay as they are."
-    TAGS = ("setup", "uninstall", "dependencies", "pip", "onnxruntime", "cuda", "gpu", "offline", "wheels")
-    HELP = """
+    TITLE = mark("Install engine (Python packages of BioSR)")
+    GROUP = mark("Engine")
+    SHORT = mark(
+        "Makes a Python environment of BioSR's own with ONNX Runtime; QGIS's packages stay as they are."
+    )
+    TAGS = mark("setup,uninstall,dependencies,pip,onnxruntime,cuda,gpu,offline,wheels")
+    HELP = paragraphs("""
 <p>BioSR computes in a process of its own, with Python packages of its own. This makes them a virtual
 environment in your QGIS profile, once for each version of QGIS's Python. Nothing is installed into QGIS.</p>
 <p><b>Flavour</b>: <i>cpu</i> loads about 0.1 GB and needs 0.5 GB of disk; <i>cuda</i>, for NVIDIA graphics
@@ -45,40 +48,41 @@ prove. A mirror that makes builds of its own needs this off.</p>
 <p>The proxy of QGIS and pip's own settings (proxy, certificates, index) count. An attempt that fails or is
 cancelled leaves what was there before; another version of the plugin keeps its own environment.</p>
 <p>In a shell:<br/><code>qgis_process run biosr:installengine</code></p>
-"""
+""")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declares parameters and outputs; the names are published and never change."""
         self.add(
-            QgsProcessingParameterEnum(
-                "FLAVOUR", self.tr("Flavour"), list(FLAVOURS), False, "cpu", False, True
-            ),
-            "cpu runs everywhere; cuda needs an NVIDIA graphics card and its driver.",
+            QgsProcessingParameterEnum("FLAVOUR", tr("Flavour"), list(FLAVOURS), False, "cpu", False, True),
+            tr("cpu runs everywhere; cuda needs an NVIDIA graphics card and its driver."),
         )
         self.add(
             QgsProcessingParameterFile(
-                "WHEELS", self.tr("Folder of wheels (for machines without network)"), FOLDER, optional=True
+                "WHEELS", tr("Folder of wheels (for machines without network)"), FOLDER, optional=True
             ),
-            "If given, packages come from this folder alone and the network is not used.",
+            tr("If given, packages come from this folder alone and the network is not used."),
         )
         self.add(
-            QgsProcessingParameterString("INDEX", self.tr("Package index (mirror)"), None, False, True),
-            "Address of a package index to take packages from; empty: pip's own.",
+            QgsProcessingParameterString("INDEX", tr("Package index (mirror)"), None, False, True),
+            tr("Address of a package index to take packages from; empty: pip's own."),
         )
         self.add(
-            QgsProcessingParameterBoolean("LOCKED", self.tr("Tested versions only"), True),
-            "Takes exactly the builds that BioSR was tested with; otherwise any versions within its bounds.",
+            QgsProcessingParameterBoolean("LOCKED", tr("Tested versions only"), True),
+            tr(
+                "Takes exactly the builds that BioSR was tested with; otherwise any versions within its "
+                "bounds."
+            ),
         )
         self.add(
-            QgsProcessingParameterBoolean("REINSTALL", self.tr("Install again if it is complete"), False),
-            "Makes the environment anew; the present one is kept until the new one works.",
+            QgsProcessingParameterBoolean("REINSTALL", tr("Install again if it is complete"), False),
+            tr("Makes the environment anew; the present one is kept until the new one works."),
         )
         self.add(
-            QgsProcessingParameterBoolean("UNINSTALL", self.tr("Uninstall instead"), False),
-            "Removes all environments that BioSR has made for this Python, and installs nothing.",
+            QgsProcessingParameterBoolean("UNINSTALL", tr("Uninstall instead"), False),
+            tr("Removes all environments that BioSR has made for this Python, and installs nothing."),
         )
-        self.addOutput(QgsProcessingOutputString("PYTHON", self.tr("The engine's Python")))
-        self.addOutput(QgsProcessingOutputString("FLAVOUR_INSTALLED", self.tr("Installed flavour")))
+        self.addOutput(QgsProcessingOutputString("PYTHON", tr("The engine's Python")))
+        self.addOutput(QgsProcessingOutputString("FLAVOUR_INSTALLED", tr("Installed flavour")))
 
     def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -88,11 +92,13 @@ cancelled leaves what was there before; another version of the plugin keeps its 
         if self._says(parameters, "UNINSTALL", context):
             POOL.close()  # Windows does not let files go that a worker still runs
             freed = housekeeping.uninstall()
-            feedback.pushInfo(self.tr("The engine is uninstalled; {:.0f} MB are freed.").format(freed / 1e6))
+            feedback.pushInfo(
+                tr("The engine is uninstalled; {size:.0f} MB are freed.").format(size=freed / 1e6)
+            )
             return {"PYTHON": "", "FLAVOUR_INSTALLED": ""}
         environment, again = managed.find(), self._says(parameters, "REINSTALL", context)
         if environment and environment.flavour == flavour and not again:
-            feedback.pushInfo(self.tr("The engine is installed already; nothing was done."))
+            feedback.pushInfo(tr("The engine is installed already; nothing was done."))
         else:
             POOL.close()
             environment = Installation(
@@ -103,7 +109,7 @@ cancelled leaves what was there before; another version of the plugin keeps its 
                 feedback.isCanceled,
                 feedback.setProgress,
             ).run()
-            feedback.pushInfo(self.tr("The engine is installed and works."))
+            feedback.pushInfo(tr("The engine is installed and works."))
         return {"PYTHON": str(environment.python), "FLAVOUR_INSTALLED": environment.flavour}
 
     def _source(self, parameters: Parameters, context: QgsProcessingContext) -> Source:

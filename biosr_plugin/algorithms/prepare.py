@@ -19,10 +19,27 @@ from qgis.core import (
 )
 
 from ...engine.scenes.jobs import CATALOGUES, Catalogue, Mask, Place, Supply
-from ...engine.scenes.sensors import SCL_CLASSES, SCL_DROP
+from ...engine.scenes.sensors import SCL_DROP
 from .. import inputs
 from ..compat import DAY, DOUBLE, FILES, FOLDER, INTEGER
+from ..translation import mark, tr, translated
 from .base import BiosrAlgorithm, Parameters
+
+SCENE_CLASSES = (
+    mark("no data"),
+    mark("saturated or defective"),
+    mark("dark area"),
+    mark("cloud shadow"),
+    mark("vegetation"),
+    mark("bare soil"),
+    mark("water"),
+    mark("unclassified"),
+    mark("cloud, medium probability"),
+    mark("cloud, high probability"),
+    mark("thin cirrus"),
+    mark("snow or ice"),
+)
+"""Of Sentinel-2's SCL band, by number."""
 
 
 class Prepare(BiosrAlgorithm):
@@ -32,34 +49,38 @@ class Prepare(BiosrAlgorithm):
         RATIO: Into how many pixels, along a side, one of the grid's layer is divided by default.
     """
 
-    GROUP = "Preparation"
+    GROUP = mark("Preparation")
     RATIO: int
 
     def add_scenes(self) -> None:
         """Declares where optical scenes come from."""
-        self.add_files("SCENES", "Sentinel-2 scenes (files)", "Zipped products, MTD_MSIL2A.xml, rasters.")
-        self.add_folder(
-            "FOLDER", "Folder with scenes", "A SAFE folder, or a folder with any number of scenes."
+        self.add_files(
+            "SCENES", tr("Sentinel-2 scenes (files)"), tr("Zipped products, MTD_MSIL2A.xml, rasters.")
         )
-        catalogue = QgsProcessingParameterString("STAC_URL", self.tr("STAC API"), None, False, True)
+        self.add_folder(
+            "FOLDER", tr("Folder with scenes"), tr("A SAFE folder, or a folder with any number of scenes.")
+        )
+        catalogue = QgsProcessingParameterString("STAC_URL", tr("STAC API"), None, False, True)
         catalogue.setMetadata({"widget_wrapper": {"value_hints": ["", *CATALOGUES]}})
-        self.add(catalogue, "Address of a catalogue to search instead, this or another one; needs an area.")
         self.add(
-            QgsProcessingParameterString("COLLECTION", self.tr("Collection"), None, False, True),
-            "Its collection; empty: the most common id, e.g. sentinel-2-l2a.",
+            catalogue, tr("Address of a catalogue to search instead, this or another one; needs an area.")
+        )
+        self.add(
+            QgsProcessingParameterString("COLLECTION", tr("Collection"), None, False, True),
+            tr("Its collection; empty: the most common id, e.g. sentinel-2-l2a."),
         )
 
     def add_files(self, name: str, label: str, tip: str) -> None:
         """Declares a parameter for some files."""
-        self.add(QgsProcessingParameterMultipleLayers(name, self.tr(label), FILES, None, True), tip)
+        self.add(QgsProcessingParameterMultipleLayers(name, label, FILES, None, True), tip)
 
     def add_folder(self, name: str, label: str, tip: str) -> None:
         """Declares a parameter for a folder."""
-        self.add(QgsProcessingParameterFile(name, self.tr(label), FOLDER, "", None, True), tip)
+        self.add(QgsProcessingParameterFile(name, label, FOLDER, "", None, True), tip)
 
     def add_day(self, name: str, label: str, tip: str, optional: bool = True) -> None:
         """Declares a parameter for a day."""
-        self.add(QgsProcessingParameterDateTime(name, self.tr(label), DAY, None, optional), tip)
+        self.add(QgsProcessingParameterDateTime(name, label, DAY, None, optional), tip)
 
     def add_number(
         self,
@@ -73,55 +94,53 @@ class Prepare(BiosrAlgorithm):
     ) -> None:
         """Declares a parameter for a number."""
         kind = INTEGER if whole else DOUBLE
-        self.add(
-            QgsProcessingParameterNumber(name, self.tr(label), kind, default, False, lowest, highest), tip
-        )
+        self.add(QgsProcessingParameterNumber(name, label, kind, default, False, lowest, highest), tip)
 
     def add_masks(self) -> None:
         """Declares what is dropped, and which bands are taken."""
         self.add_number(
             "MAX_CLOUD",
-            "Largest cloud cover of a scene (%)",
+            tr("Largest cloud cover of a scene (%)"),
             100,
-            "What its metadata say; scenes that say nothing are taken.",
+            tr("What its metadata say; scenes that say nothing are taken."),
             0,
             100,
         )
-        classes = [f"{number}: {self.tr(name)}" for number, name in enumerate(SCL_CLASSES)]
+        classes = [f"{number}: {translated(name)}" for number, name in enumerate(SCENE_CLASSES)]
         self.add(
             QgsProcessingParameterEnum(
-                "DROP_CLASSES", self.tr("Scene classes to drop"), classes, True, list(SCL_DROP), True
+                "DROP_CLASSES", tr("Scene classes to drop"), classes, True, list(SCL_DROP), True
             ),
-            "Sentinel-2's SCL classes that count as not seen.",
+            tr("Sentinel-2's SCL classes that count as not seen."),
         )
         self.add(
-            QgsProcessingParameterString("BANDS", self.tr("Bands"), None, False, True),
-            "E.g. B4,B8,B12; empty: all that the models may take.",
+            QgsProcessingParameterString("BANDS", tr("Bands"), None, False, True),
+            tr("E.g. B4,B8,B12; empty: all that the models may take."),
         )
 
     def add_place(self) -> None:
         """Declares the grid."""
         self.add(
-            QgsProcessingParameterRasterLayer("GRID", self.tr("Layer that gives the grid"), None, True),
-            "E.g. the biomass map: its pixels, divided, are the grid. Empty: a grid is made.",
+            QgsProcessingParameterRasterLayer("GRID", tr("Layer that gives the grid"), None, True),
+            tr("E.g. the biomass map: its pixels, divided, are the grid. Empty: a grid is made."),
         )
         self.add_number(
-            "RATIO", "Pixels in one of the layer's, along a side", self.RATIO,
-            "4 for the guide of a biomass map that is made four times finer.", 1, 1000, whole=True,
+            "RATIO", tr("Pixels in one of the layer's, along a side"), self.RATIO,
+            tr("4 for the guide of a biomass map that is made four times finer."), 1, 1000, whole=True,
         )  # fmt: skip
         self.add(
-            QgsProcessingParameterExtent("AREA", self.tr("Area"), optional=True),
-            "The wanted part; empty: the whole layer, or all scenes.",
+            QgsProcessingParameterExtent("AREA", tr("Area"), optional=True),
+            tr("The wanted part; empty: the whole layer, or all scenes."),
         )
         self.add(
-            QgsProcessingParameterCrs("TARGET_CRS", self.tr("CRS without a layer"), optional=True),
-            "Where no layer gives the grid; empty: that of most scenes.",
+            QgsProcessingParameterCrs("TARGET_CRS", tr("CRS without a layer"), optional=True),
+            tr("Where no layer gives the grid; empty: that of most scenes."),
         )
         self.add_number(
             "RESOLUTION",
-            "Pixel size without a layer",
+            tr("Pixel size without a layer"),
             0,
-            "In units of the CRS; 0: that of the sensor.",
+            tr("In units of the CRS; 0: that of the sensor."),
             0,
             1e6,
         )
@@ -129,29 +148,25 @@ class Prepare(BiosrAlgorithm):
     def add_details(self) -> None:
         """Declares what few need."""
         self.add(
-            QgsProcessingParameterString(
-                "BAND_NAMES", self.tr("Bands of stacked rasters"), None, False, True
-            ),
-            "Their names in order, e.g. B2,B3,B4,B8,cloud, if the rasters do not say them.",
+            QgsProcessingParameterString("BAND_NAMES", tr("Bands of stacked rasters"), None, False, True),
+            tr("Their names in order, e.g. B2,B3,B4,B8,cloud, if the rasters do not say them."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber("OFFSET", tr("Added to Sentinel-2's numbers"), DOUBLE, None, True),
+            tr("Empty: what each product says (-1000 since processing baseline 04.00)."),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterNumber(
-                "OFFSET", self.tr("Added to Sentinel-2's numbers"), DOUBLE, None, True
+                "MEMORY_LIMIT", tr("Memory for pixels (MB)"), INTEGER, 512, minValue=1
             ),
-            "Empty: what each product says (-1000 since processing baseline 04.00).",
+            tr("Larger areas are read in more blocks, not with more memory."),
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterNumber(
-                "MEMORY_LIMIT", self.tr("Memory for pixels (MB)"), INTEGER, 512, minValue=1
-            ),
-            "Larger areas are read in more blocks, not with more memory.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean("RESUME", self.tr("Go on where a run stopped"), True),
-            "What an interrupted run of the same parameters has finished is kept and not made again.",
+            QgsProcessingParameterBoolean("RESUME", tr("Go on where a run stopped"), True),
+            tr("What an interrupted run of the same parameters has finished is kept and not made again."),
             advanced=True,
         )
 

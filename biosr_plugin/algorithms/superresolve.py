@@ -31,6 +31,7 @@ from ..compat import INTEGER
 from ..describing import Making, describer
 from ..runner import run_job
 from ..styling import layer_name, leave_style, style_on_load, styles_of
+from ..translation import Marked, mark, tr, translated
 from .base import BiosrAlgorithm, Parameters
 
 
@@ -43,10 +44,10 @@ class SuperResolve(BiosrAlgorithm):
         RESULT_HELP: What the result is.
     """
 
-    GROUP = "Super-resolution"
+    GROUP = mark("Super-resolution")
     MODEL: str
-    RESULT: str
-    RESULT_HELP: str
+    RESULT: Marked
+    RESULT_HELP: Marked
 
     @abstractmethod
     def add_inputs(self) -> None:
@@ -76,17 +77,20 @@ class SuperResolve(BiosrAlgorithm):
         """Declares parameters and outputs; the names are published and never change."""
         self.add_inputs()
         self._add_options()
-        self.add(QgsProcessingParameterRasterDestination("OUTPUT", self.tr(self.RESULT)), self.RESULT_HELP)
+        self.add(
+            QgsProcessingParameterRasterDestination("OUTPUT", translated(self.RESULT)),
+            translated(self.RESULT_HELP),
+        )
         self.add(
             QgsProcessingParameterFileDestination(
-                "REPORT", self.tr("Report"), "HTML (*.html)", optional=True, createByDefault=False
+                "REPORT", tr("Report"), "HTML (*.html)", optional=True, createByDefault=False
             ),
-            "A page on the result: before and after, totals, a profile, the model, how to repeat it.",
+            tr("A page on the result: before and after, totals, a profile, the model, how to repeat it."),
         )
-        self.addOutput(QgsProcessingOutputString("DEVICE_USED", self.tr("Device that ran the model")))
-        self.addOutput(QgsProcessingOutputString("MODEL_ID", self.tr("Model")))
-        self.addOutput(QgsProcessingOutputNumber("TILES", self.tr("Number of tiles")))
-        self.addOutput(QgsProcessingOutputNumber("SECONDS", self.tr("Run time in seconds")))
+        self.addOutput(QgsProcessingOutputString("DEVICE_USED", tr("Device that ran the model")))
+        self.addOutput(QgsProcessingOutputString("MODEL_ID", tr("Model")))
+        self.addOutput(QgsProcessingOutputNumber("TILES", tr("Number of tiles")))
+        self.addOutput(QgsProcessingOutputNumber("SECONDS", tr("Run time in seconds")))
 
     def work(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -124,76 +128,90 @@ class SuperResolve(BiosrAlgorithm):
     def add_model(self) -> None:
         """Declares the parameter for the model."""
         # Text with hints rather than a list: the path of a model's file is as good as an id.
-        parameter = QgsProcessingParameterString("MODEL", self.tr("Model"), self.MODEL)
+        parameter = QgsProcessingParameterString("MODEL", tr("Model"), self.MODEL)
         known = [card.id for _, card in catalogue.installed(models.folders()) if self.offers(card)]
         known = [self.MODEL, *(name for name in known if name != self.MODEL)]
         parameter.setMetadata({"widget_wrapper": {"value_hints": known}})
-        self.add(parameter, "Id of an installed model, or path of an .onnx file with its card.")
+        self.add(parameter, tr("Id of an installed model, or path of an .onnx file with its card."))
 
     def _add_options(self) -> None:
         self.add(
-            QgsProcessingParameterExtent("EXTENT", self.tr("Extent"), optional=True),
-            "The part to compute; its pixels equal those of the whole map. Empty: the whole coarsest layer.",
+            QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+            tr(
+                "The part to compute; its pixels equal those of the whole map. Empty: the whole coarsest "
+                "layer."
+            ),
         )
         self.add(
-            QgsProcessingParameterCrs("TARGET_CRS", self.tr("CRS of the result"), optional=True),
-            "The finished map is warped to this CRS. Empty: that of the coarsest layer, nothing is warped.",
+            QgsProcessingParameterCrs("TARGET_CRS", tr("CRS of the result"), optional=True),
+            tr(
+                "The finished map is warped to this CRS. Empty: that of the coarsest layer, nothing is "
+                "warped."
+            ),
         )
         self.add(
-            QgsProcessingParameterBoolean("UNCERTAINTY", self.tr("Add a band with the uncertainty"), False),
-            "A second band: the standard deviation of the error. Takes four times as long.",
+            QgsProcessingParameterBoolean("UNCERTAINTY", tr("Add a band with the uncertainty"), False),
+            tr("A second band: the standard deviation of the error. Takes four times as long."),
         )
         self.add(
-            QgsProcessingParameterBoolean("PRESERVE_TOTALS", self.tr("Keep the coarse map's totals"), False),
-            "The mean of the result over each coarse pixel is that pixel's value.",
+            QgsProcessingParameterBoolean("PRESERVE_TOTALS", tr("Keep the coarse map's totals"), False),
+            tr("The mean of the result over each coarse pixel is that pixel's value."),
         )
         self.add(
             QgsProcessingParameterBoolean(
-                "APPLICABILITY", self.tr("Add a band that warns where the model was not trained for"), False
+                "APPLICABILITY", tr("Add a band that warns where the model was not trained for"), False
             ),
-            "One where a value of the inputs lies outside the range that the model was trained on.",
+            tr("One where a value of the inputs lies outside the range that the model was trained on."),
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterEnum(
-                "DEVICE", self.tr("Device"), list(DEVICES), False, DEVICES[0], False, True
+            QgsProcessingParameterEnum("DEVICE", tr("Device"), list(DEVICES), False, DEVICES[0], False, True),
+            tr(
+                "auto takes the graphics card if it works; any other fails if it does not work, and says why."
             ),
-            "auto takes the graphics card if it works; any other fails if it does not work, and says why.",
         )
         self.add(
-            QgsProcessingParameterNumber("TILE_SIZE", self.tr("Tile size in pixels"), INTEGER, 0, minValue=0),
-            "Side of the square tiles that the model computes, of the sizes that it has. 0: the one that "
-            "wastes least.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber("BATCH_SIZE", self.tr("Tiles at a time"), INTEGER, 0, minValue=0),
-            "Tiles that the model takes at once; more need more memory. 0: chosen by the engine.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber("THREADS", self.tr("Processor threads"), INTEGER, 0, minValue=0),
-            "Processor threads to use. 0: all.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterNumber(
-                "MEMORY_LIMIT", self.tr("Memory limit in MB"), INTEGER, 0, minValue=0
+            QgsProcessingParameterNumber("TILE_SIZE", tr("Tile size in pixels"), INTEGER, 0, minValue=0),
+            tr(
+                "Side of the square tiles that the model computes, of the sizes that it has. 0: the one that "
+                "wastes least."
             ),
-            "Memory that the engine may take; wide maps are made in columns that keep to it. 0: it chooses.",
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterBoolean("RESUME", self.tr("Go on with an unfinished run"), True),
-            "What a run has finished is kept beside the result if it stops, and the same run goes on there.",
+            QgsProcessingParameterNumber("BATCH_SIZE", tr("Tiles at a time"), INTEGER, 0, minValue=0),
+            tr("Tiles that the model takes at once; more need more memory. 0: chosen by the engine."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber("THREADS", tr("Processor threads"), INTEGER, 0, minValue=0),
+            tr("Processor threads to use. 0: all."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber("MEMORY_LIMIT", tr("Memory limit in MB"), INTEGER, 0, minValue=0),
+            tr(
+                "Memory that the engine may take; wide maps are made in columns that keep to it. 0: it "
+                "chooses."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("RESUME", tr("Go on with an unfinished run"), True),
+            tr(
+                "What a run has finished is kept beside the result if it stops, and the same run goes on "
+                "there."
+            ),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterString(
-                "SCHEDULER", self.tr("Dask scheduler that has the map made"), "", optional=True
+                "SCHEDULER", tr("Dask scheduler that has the map made"), "", optional=True
             ),
-            "Its address, e.g. tcp://10.0.0.1:8786; its workers must see the same files by the same names. "
-            "local: processes of this machine. Empty: the engine alone.",
+            tr(
+                "Its address, e.g. tcp://10.0.0.1:8786; its workers must see the same files by the same "
+                "names. local: processes of this machine. Empty: the engine alone."
+            ),
             advanced=True,
         )
 

@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingParameterBand, QgsProce
 from ...engine.card import ModelCard
 from ...engine.job import AUTO_MODEL, JobInput
 from .. import inputs
+from ..translation import mark, paragraphs, tr
 from .base import Parameters
 from .superresolve import SuperResolve
 
@@ -17,14 +18,16 @@ class SuperResolveBiomass(SuperResolve):
     """The main job: a 100 m biomass map and a Sentinel-2 composite give a 25 m biomass map."""
 
     ID = "superresolvebiomass"
-    TITLE = "Super-resolve biomass (AGB) map with Sentinel-2"
+    TITLE = mark("Super-resolve biomass (AGB) map with Sentinel-2")
     MODEL = AUTO_MODEL
-    RESULT = "Super-resolved biomass"
-    RESULT_HELP = "The fine biomass map in Mg/ha: a Cloud Optimized GeoTIFF, float32."
-    SHORT = "Makes a coarse above-ground biomass map four times finer, guided by an optical image."
-    TAGS = ("agb", "above-ground biomass", "carbon", "forest", "downscale", "sharpen", "upscale",
-            "resolution", "landsat", "esa cci", "gedi", "deep learning", "onnx")  # fmt: skip
-    HELP = """
+    RESULT = mark("Super-resolved biomass")
+    RESULT_HELP = mark("The fine biomass map in Mg/ha: a Cloud Optimized GeoTIFF, float32.")
+    SHORT = mark("Makes a coarse above-ground biomass map four times finer, guided by an optical image.")
+    TAGS = mark(
+        "agb,above-ground biomass,carbon,forest,downscale,sharpen,upscale,resolution,landsat,"
+        "esa cci,gedi,deep learning,onnx"
+    )
+    HELP = paragraphs("""
 <p>Makes a coarse map of above-ground biomass (AGB) finer: one pixel of 100 m becomes 4 × 4 pixels of 25 m.
 A neural network takes the amount from the biomass map and the detail from an optical image.</p>
 <p><b>Biomass</b>: Mg/ha (t/ha), any CRS and pixel size. Its grid is the master: the result nests in it.<br/>
@@ -39,29 +42,31 @@ ten times faster, on a processor.</p>
 if something is odd, run <i>Engine information</i>.</p>
 <p>In a shell:<br/><code>qgis_process run biosr:superresolvebiomass -- BIOMASS=agb.tif OPTICAL=s2.tif
 OPTICAL_BANDS=4,8,12 MODEL=biosharp OUTPUT=agb_fine.tif</code></p>
-"""
+""")
 
     def add_inputs(self) -> None:
         """Biomass, guide, model."""
         self.add(
-            QgsProcessingParameterRasterLayer("BIOMASS", self.tr("Biomass map (low resolution)")),
-            "Above-ground biomass in Mg/ha; its grid is the master of the result's.",
+            QgsProcessingParameterRasterLayer("BIOMASS", tr("Biomass map (low resolution)")),
+            tr("Above-ground biomass in Mg/ha; its grid is the master of the result's."),
         )
         self.add(
             # optional: qgis_process of QGIS 3.22 forgets the default of a mandatory band
-            QgsProcessingParameterBand("BIOMASS_BAND", self.tr("Biomass band"), 1, "BIOMASS", True),
-            "The band of the biomass map that holds the biomass; 1 if not set.",
+            QgsProcessingParameterBand("BIOMASS_BAND", tr("Biomass band"), 1, "BIOMASS", True),
+            tr("The band of the biomass map that holds the biomass; 1 if not set."),
         )
         self.add(
-            QgsProcessingParameterRasterLayer("OPTICAL", self.tr("Optical image, e.g. Sentinel-2")),
-            "Cloud-free surface reflectance × 10000, in any CRS, finer than the biomass map.",
+            QgsProcessingParameterRasterLayer("OPTICAL", tr("Optical image, e.g. Sentinel-2")),
+            tr("Cloud-free surface reflectance × 10000, in any CRS, finer than the biomass map."),
         )
         self.add(
             QgsProcessingParameterBand(
-                "OPTICAL_BANDS", self.tr("Optical bands, in the model's order"), None, "OPTICAL", True, True
+                "OPTICAL_BANDS", tr("Optical bands, in the model's order"), None, "OPTICAL", True, True
             ),
-            "In the order that the model wants, by number or name: 4,8,12 or B4,B8,B12. Empty: all, or those "
-            "that the image's band names or wavelengths tell; the log shows which.",
+            tr(
+                "In the order that the model wants, by number or name: 4,8,12 or B4,B8,B12. Empty: all, or "
+                "those that the image's band names or wavelengths tell; the log shows which."
+            ),
         )
         self.add_model()
 

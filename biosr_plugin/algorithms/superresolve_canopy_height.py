@@ -9,6 +9,7 @@ from ...engine.card import SERIES_ROLES, ModelCard
 from ...engine.errors import InputError
 from ...engine.job import JobInput
 from .. import inputs, models
+from ..translation import mark, paragraphs, tr
 from .base import Parameters
 from .takes_series import TakesSeries
 
@@ -19,14 +20,18 @@ class SuperResolveCanopyHeight(TakesSeries):
     """SERA-H's job: images of several dates at 10 m give canopy height at 2.5 m."""
 
     ID = "superresolvecanopyheight"
-    TITLE = "Estimate canopy height from Sentinel time series"
+    TITLE = mark("Estimate canopy height from Sentinel time series")
     MODEL = "sera_h"
-    RESULT = "Canopy height"
-    RESULT_HELP = "Canopy height in metres, at a quarter of the images' pixel: a Cloud Optimized GeoTIFF."
-    SHORT = "Estimates canopy height at 2.5 m from time series of Sentinel-2 and Sentinel-1 at 10 m."
-    TAGS = ("canopy height", "tree height", "chm", "forest", "sera-h", "sentinel-1", "sentinel-2", "sar",
-            "time series", "super-resolution", "deep learning", "onnx")  # fmt: skip
-    HELP = """
+    RESULT = mark("Canopy height")
+    RESULT_HELP = mark(
+        "Canopy height in metres, at a quarter of the images' pixel: a Cloud Optimized GeoTIFF."
+    )
+    SHORT = mark("Estimates canopy height at 2.5 m from time series of Sentinel-2 and Sentinel-1 at 10 m.")
+    TAGS = mark(
+        "canopy height,tree height,chm,forest,sera-h,sentinel-1,sentinel-2,sar,time series,"
+        "super-resolution,deep learning,onnx"
+    )
+    HELP = paragraphs("""
 <p>Estimates canopy height in metres from Sentinel-2 and Sentinel-1 images of several dates; a pixel of 10 m
 becomes 4 × 4 pixels of 2.5 m.</p>
 <p><b>What goes in</b>: a manifest, which <i>Prepare Sentinel time series</i> writes, or layers picked by
@@ -47,18 +52,18 @@ for example, are warped to it.</p>
 rely on its maps.</p>
 <p>In a shell:<br/><code>qgis_process run biosr:superresolvecanopyheight -- MANIFEST=series.json
 MODEL=sera_h OUTPUT=height.tif</code></p>
-"""
+""")
 
     def add_inputs(self) -> None:
         """The manifest, or both series, and the model."""
         self.add(
             QgsProcessingParameterFile(
-                "MANIFEST", self.tr("Manifest of a prepared series"), extension="json", optional=True
+                "MANIFEST", tr("Manifest of a prepared series"), extension="json", optional=True
             ),
-            "The rasters of both series with their dates; empty if they are picked by hand.",
+            tr("The rasters of both series with their dates; empty if they are picked by hand."),
         )
-        self.add_series("S2", "Sentinel-2", "Surface reflectance × 10000, clouds set to nodata.")
-        self.add_series("S1", "Sentinel-1", "Backscatter in decibels.")
+        self.add_series("S2", "Sentinel-2", tr("Surface reflectance × 10000, clouds set to nodata."))
+        self.add_series("S1", "Sentinel-1", tr("Backscatter in decibels."))
         self.add_model()
 
     def job_inputs(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[JobInput, ...]:
@@ -67,7 +72,7 @@ MODEL=sera_h OUTPUT=height.tif</code></p>
         found = tuple(self.series(parameters, context, inputs.prepared(path) if path else ()))
         if not found:
             raise InputError(
-                "No raster is given.", "Give a manifest, or layers of Sentinel-2 and of Sentinel-1."
+                tr("No raster is given."), tr("Give a manifest, or layers of Sentinel-2 and of Sentinel-1.")
             )
         return found
 

@@ -14,6 +14,7 @@ from ...engine import catalogue
 from ...engine.errors import InputError
 from ...engine.job import JobInput
 from .. import inputs, models
+from ..translation import mark, paragraphs, tr, translated
 from .base import Parameters
 from .takes_series import TakesSeries
 
@@ -24,21 +25,23 @@ RASTER_PARAMETERS = {
     "IMAGE": ("IMAGE_BANDS", "image"),
 }
 """Parameters for a raster: that for its bands, and its role."""
-EMPTY = "Leave it empty if the model takes none."
+EMPTY = mark("Leave it empty if the model takes none.")
 
 
 class SuperResolveWithModel(TakesSeries):
     """The general tool: whatever rasters the model wants, and no others."""
 
     ID = "superresolvewithmodel"
-    TITLE = "Super-resolve with a model of your choice"
-    SHORT = "Runs any model on the rasters that it takes: biomass, height, image, Sentinel time series."
-    TAGS = ("agb", "biomass", "canopy height", "forest", "downscale", "sharpen", "resolution", "sentinel-1",
-            "sentinel-2", "time series", "sar", "deep learning", "onnx", "bicubic")  # fmt: skip
+    TITLE = mark("Super-resolve with a model of your choice")
+    SHORT = mark("Runs any model on the rasters that it takes: biomass, height, image, Sentinel time series.")
+    TAGS = mark(
+        "agb,biomass,canopy height,forest,downscale,sharpen,resolution,sentinel-1,sentinel-2,"
+        "time series,sar,deep learning,onnx,bicubic"
+    )
     MODEL = "bicubic"
-    RESULT = "Super-resolved map"
-    RESULT_HELP = "The fine map in the model's unit: a Cloud Optimized GeoTIFF, float32."
-    HELP = """
+    RESULT = mark("Super-resolved map")
+    RESULT_HELP = mark("The fine map in the model's unit: a Cloud Optimized GeoTIFF, float32.")
+    HELP = paragraphs("""
 <p>Runs any model that has a card, bundled or your own. Give the rasters that it takes and leave the others
 empty; if one is missing the message names it. <code>python -m engine models</code> lists what each takes.</p>
 <p>Rasters may differ in CRS and pixel size: the coarsest is the master, the others are warped onto its grid.
@@ -51,23 +54,25 @@ it.</p>
 <p>A model that was made to show that the method works says so in the log.</p>
 <p>In a shell:<br/><code>qgis_process run biosr:superresolvewithmodel -- MODEL=bicubic BIOMASS=agb.tif
 OUTPUT=agb_fine.tif</code></p>
-"""
+""")
 
     def add_inputs(self) -> None:
         """The model, and all that a model may take."""
         self.add_model()
-        self._add_raster("BIOMASS", "Biomass map (low resolution)", "Above-ground biomass in Mg/ha.")
-        self._add_raster("OPTICAL", "Optical image, e.g. Sentinel-2", "Surface reflectance × 10000.")
-        self._add_raster("HEIGHT", "Canopy height (low resolution)", "Canopy height in metres.")
-        self._add_raster("IMAGE", "Other image", "Whatever the model calls its image, in its unit.")
-        self.add_series("S2", "Sentinel-2", f"Surface reflectance × 10000, clouds set to nodata. {EMPTY}")
-        self.add_series("S1", "Sentinel-1", f"Backscatter in decibels. {EMPTY}")
+        empty = translated(EMPTY)
+        self._add_raster("BIOMASS", tr("Biomass map (low resolution)"), tr("Above-ground biomass in Mg/ha."))
+        self._add_raster("OPTICAL", tr("Optical image, e.g. Sentinel-2"), tr("Surface reflectance × 10000."))
+        self._add_raster("HEIGHT", tr("Canopy height (low resolution)"), tr("Canopy height in metres."))
+        self._add_raster("IMAGE", tr("Other image"), tr("Whatever the model calls its image, in its unit."))
+        optical = tr("Surface reflectance × 10000, clouds set to nodata.")
+        self.add_series("S2", "Sentinel-2", f"{optical} {empty}")
+        self.add_series("S1", "Sentinel-1", f"{tr('Backscatter in decibels.')} {empty}")
 
     def job_inputs(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[JobInput, ...]:
         """The rasters that are given, whether the model takes them or not."""
         found = (*self._rasters(parameters, context), *self.series(parameters, context))
         if not found:
-            raise InputError("No raster is given.", "Give the rasters that the model takes.")
+            raise InputError(tr("No raster is given."), tr("Give the rasters that the model takes."))
         return found
 
     def task(self, model: str) -> str:
@@ -78,18 +83,25 @@ OUTPUT=agb_fine.tif</code></p>
         bands, _ = RASTER_PARAMETERS[name]
         single = bands.endswith("_BAND")
         self.add(
-            QgsProcessingParameterRasterLayer(name, self.tr(label), None, True),
-            f"{tip} {EMPTY}",
+            QgsProcessingParameterRasterLayer(name, label, None, True),
+            f"{tip} {translated(EMPTY)}",
         )
         self.add(
             QgsProcessingParameterBand(
-                bands, self.tr(f"{label}: band{'' if single else 's'}"), 1 if single else None, name, True,
+                bands,
+                (tr("{raster}: band") if single else tr("{raster}: bands")).format(raster=label),
+                1 if single else None,
+                name,
+                True,
                 not single,
             ),
-            "The band that holds it; 1 if not set." if single
-            else "In the order that the model wants, by number or name: 4,8,12 or B4,B8,B12. Empty: all, or "
-            "those that the image's band names or wavelengths tell; the log shows which.",
-        )  # fmt: skip
+            tr("The band that holds it; 1 if not set.")
+            if single
+            else tr(
+                "In the order that the model wants, by number or name: 4,8,12 or B4,B8,B12. Empty: all, or "
+                "those that the image's band names or wavelengths tell; the log shows which."
+            ),
+        )
 
     def _rasters(self, parameters: Parameters, context: QgsProcessingContext) -> Iterator[JobInput]:
         for name, (bands, role) in RASTER_PARAMETERS.items():

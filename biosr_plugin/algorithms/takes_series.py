@@ -14,6 +14,7 @@ from ...engine import manifest
 from ...engine.job import JobInput
 from .. import inputs
 from ..compat import RASTERS
+from ..translation import tr
 from .base import Parameters
 from .superresolve import SuperResolve
 
@@ -24,25 +25,31 @@ SERIES_PARAMETERS = {"S2": "s2_series", "S1": "s1_series"}
 class TakesSeries(SuperResolve):
     """An algorithm with the parameters ``S2_SERIES``, ``S2_DATES``, ``S2_BANDS`` and those of ``S1``."""
 
-    def add_series(self, name: str, label: str, tip: str) -> None:
+    def add_series(self, name: str, sensor: str, tip: str) -> None:
         """Declares the parameters of the series whose names begin with ``name``."""
         self.add(
             QgsProcessingParameterMultipleLayers(
-                f"{name}_SERIES", self.tr(f"{label} time series"), RASTERS, None, True
+                f"{name}_SERIES", tr("{sensor} time series").format(sensor=sensor), RASTERS, None, True
             ),
-            f"A raster for each date. {tip}",
-        )
-        self.add(
-            QgsProcessingParameterString(f"{name}_DATES", self.tr(f"{label}: dates"), None, False, True),
-            "YYYY-MM-DD of each raster, in their order, separated by commas; empty: from the files' names or "
-            "metadata.",
+            f"{tr('A raster for each date.')} {tip}",
         )
         self.add(
             QgsProcessingParameterString(
-                f"{name}_BANDS", self.tr(f"{label}: bands of each raster"), None, False, True
+                f"{name}_DATES", tr("{sensor}: dates").format(sensor=sensor), None, False, True
             ),
-            "Of each raster, in the model's order, by number or name, e.g. 1,2 or VV,VH. Empty: all, "
-            "or those that the rasters' band names or wavelengths tell; the log shows which.",
+            tr(
+                "YYYY-MM-DD of each raster, in their order, separated by commas; empty: from the files' "
+                "names or metadata."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                f"{name}_BANDS", tr("{sensor}: bands of each raster").format(sensor=sensor), None, False, True
+            ),
+            tr(
+                "Of each raster, in the model's order, by number or name, e.g. 1,2 or VV,VH. Empty: all, "
+                "or those that the rasters' band names or wavelengths tell; the log shows which."
+            ),
         )
 
     def series(

@@ -136,7 +136,9 @@ class ModelManager(QDialog):
 
     def _agrees(self, model: Model) -> bool:
         yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-        question = tr("Remove the model “{}” and its file {}?").format(model.card.title, model.file)
+        question = tr("Remove the model “{title}” and its file {file}?").format(
+            title=model.card.title, file=model.file
+        )
         return bool(QMessageBox.question(self, tr("Remove model"), question, yes | no, no) == yes)
 
     def _open_folder(self) -> None:

@@ -87,7 +87,7 @@ def _about(card: ModelCard) -> Rows:
     yield tr("Id"), f"{card.id} {card.version}"
     yield tr("Task"), task(card)
     yield tr("Images of"), where.period
-    yield tr("Output pixels"), tr("{} m").format(_range(list(where.gsd))) if where.gsd else ""
+    yield tr("Output pixels"), tr("{size} m").format(size=_range(list(where.gsd))) if where.gsd else ""
     yield tr("Trained on"), card.training_data
     yield tr("Licence"), card.licence
     yield tr("To cite"), card.citation
@@ -98,9 +98,12 @@ def _file(model: Model, digest: str) -> Rows:
     tile = model.card.tile
     yield tr("Path"), str(model.file)
     yield tr("Size"), size(model.size)
-    yield tr("Digest"), f"{model.card.digest} ({state(digest).lower()})"
+    yield tr("Digest"), f"{model.card.digest} ({state(digest)})"
     sides = ", ".join(map(str, (tile.size, *tile.sizes)))
-    yield tr("Tiles"), tr("{} px, of which {} px at each side are discarded").format(sides, tile.halo)
+    yield (
+        tr("Tiles"),
+        tr("{sides} px, of which {halo} px at each side are discarded").format(sides=sides, halo=tile.halo),
+    )
     local = tr("nothing beyond that edge") if tile.local else tr("the whole tile: seams are blended")
     yield tr("A pixel sees"), local
 
@@ -114,8 +117,8 @@ def _input(spec: InputSpec) -> tuple[str, ...]:
         "height": tr("Height map"),
         "image": tr("Image"),
     }
-    kind = kinds[spec.role] + (tr(", {} dates").format(spec.dates) if spec.dates else "")
-    times = tr("{} × the output's").format(spec.ratio) if spec.ratio > 1 else tr("as the output")
+    kind = kinds[spec.role] + (tr(", {number} dates").format(number=spec.dates) if spec.dates else "")
+    times = tr("{ratio} × the output's").format(ratio=spec.ratio) if spec.ratio > 1 else tr("as the output")
     return spec.name, kind, ", ".join(spec.bands), spec.unit, times
 
 

@@ -34,7 +34,13 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addLayout(form)
         named = os.environ.get(VARIABLE)
         if named:
-            layout.addWidget(_text(tr("The environment variable {} comes first: {}").format(VARIABLE, named)))
+            layout.addWidget(
+                _text(
+                    tr("The environment variable {name} comes first: {value}").format(
+                        name=VARIABLE, value=named
+                    )
+                )
+            )
         layout.addStretch()
 
     def apply(self) -> None:

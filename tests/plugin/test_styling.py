@@ -152,7 +152,8 @@ def test_a_style_is_left_beside_a_map_that_nobody_loads(make_raster: MakeRaster)
 
 
 def test_legends_are_translated(qgis_app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    words = {"{} and more": "{} und mehr", "outside the training range": "<nie gesehen>"}
-    monkeypatch.setattr(styling, "tr", lambda text: words.get(text, text))
+    words = {"{value} and more": "{value} und mehr", "outside the training range": "<nie gesehen>"}
+    for name in ("tr", "translated"):
+        monkeypatch.setattr(styling, name, lambda text: words.get(text, text))
     assert 'label="400 Mg/ha und mehr"' in Style("s", 1, "biomass").qml
     assert 'label="&lt;nie gesehen&gt;"' in Style("s", 3, "applicability").qml

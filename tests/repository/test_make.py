@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = (
     *("demo", "test", "lint", "package", "link", "bench", "bench-gpu", "clean", "help"),
-    *("docs", "matrix", "screenshots"),
+    *("docs", "matrix", "screenshots", "translations"),
 )
 
 
