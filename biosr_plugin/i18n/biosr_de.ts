@@ -257,7 +257,7 @@
         <message>
             <location filename="../algorithms/import_model.py" />
             <source>&lt;p&gt;Imports an ONNX network that was made elsewhere, so that &lt;i&gt;Super-resolve with a model of your choice&lt;/i&gt; runs it. A file with a card, beside or inside it, needs nothing more. Of any other, say what it takes; what you leave out is found from the graph, by one run, or by measuring (the halo). The file is looked at before anything of it is run; what holds code, points to other files or makes no sense is refused.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Importiert ein anderswo erstelltes ONNX-Netz, damit &lt;i&gt;Superauflösung mit einem Modell nach Wahl&lt;/i&gt; es ausführt. Eine Datei mit einer Karte, neben oder in ihr, braucht nichts weiter. Geben Sie bei jeder anderen an, was das Netz annimmt; was Sie weglassen, wird aus dem Graphen, durch einen Lauf oder durch Messen (der Halo) ermittelt. Die Datei wird geprüft, bevor irgendetwas von ihr ausgeführt wird; was Code enthält, auf andere Dateien verweist oder keinen Sinn ergibt, wird abgelehnt.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Importiert ein anderswo erstelltes ONNX-Netz, damit &lt;i&gt;Superauflösung mit einem Modell nach Wahl&lt;/i&gt; es ausführt. Eine Datei mit einer Modellkarte, neben oder in ihr, braucht nichts weiter. Geben Sie bei jeder anderen an, was das Netz annimmt; was Sie weglassen, wird aus dem Graphen, durch einen Lauf oder durch Messen (der Halo) ermittelt. Die Datei wird geprüft, bevor irgendetwas von ihr ausgeführt wird; was Code enthält, auf andere Dateien verweist oder keinen Sinn ergibt, wird abgelehnt.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/import_model.py" />
@@ -277,7 +277,7 @@
         <message>
             <location filename="../algorithms/import_model.py" />
             <source>An .onnx file, a folder that holds one (or several with their cards), or an https address.</source>
-            <translation>Eine .onnx-Datei, ein Ordner, der eine enthält (oder mehrere mit ihren Karten), oder eine https-Adresse.</translation>
+            <translation>Eine .onnx-Datei, ein Ordner, der eine enthält (oder mehrere mit ihren Modellkarten), oder eine https-Adresse.</translation>
         </message>
         <message>
             <location filename="../algorithms/import_model.py" />
@@ -400,7 +400,7 @@
         <message>
             <location filename="../algorithms/import_model.py" />
             <source>A publication or an address that the card shall name.</source>
-            <translation>Eine Veröffentlichung oder eine Adresse, die die Karte nennen soll.</translation>
+            <translation>Eine Veröffentlichung oder eine Adresse, die die Modellkarte nennen soll.</translation>
         </message>
         <message>
             <location filename="../algorithms/import_model.py" />
@@ -804,7 +804,7 @@
         <message>
             <location filename="../algorithms/prepare_sentinel2_composite.py" />
             <source>&lt;p&gt;Makes the optical image that &lt;i&gt;Super-resolve biomass (AGB) map&lt;/i&gt; takes: for each pixel the median of all dates on which it is clear. Its last band says how many these are.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Erzeugt das optische Bild, das &lt;i&gt;Superauflösung einer Biomassekarte (AGB)&lt;/i&gt; annimmt: für jeden Pixel den Median aller Tage, an denen er frei ist. Der letzte Kanal gibt an, wie viele das sind.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Erzeugt das optische Bild, das &lt;i&gt;Superauflösung einer Biomassekarte (AGB)&lt;/i&gt; annimmt: für jeden Pixel den Median aller Tage, an denen er wolkenfrei ist. Der letzte Kanal gibt an, wie viele das sind.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel2_composite.py" />
@@ -875,7 +875,7 @@
             <location filename="../algorithms/prepare_sentinel2_composite.py" />
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
             <source>Number of dates</source>
-            <translation>Anzahl der Tage</translation>
+            <translation>Anzahl der Aufnahmetage</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel2_composite.py" />
@@ -902,7 +902,7 @@
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
             <source>Chooses clear Sentinel-2 dates around a day and the nearest Sentinel-1 scenes, on one grid.</source>
-            <translation>Wählt freie Sentinel-2-Aufnahmetage um einen Tag herum und die nächstliegenden Sentinel-1-Szenen, auf einem Gitter.</translation>
+            <translation>Wählt wolkenfreie Sentinel-2-Aufnahmetage um einen Tag herum und die nächstliegenden Sentinel-1-Szenen, auf einem Gitter.</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
@@ -917,7 +917,7 @@
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
             <source>&lt;p&gt;&lt;b&gt;Dates&lt;/b&gt;: those that show too little of the area are left out; of more than are wanted, clear ones that are spread over the time are taken, always the same.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;Tage&lt;/b&gt;: Solche, die zu wenig vom Gebiet zeigen, werden weggelassen; gibt es mehr als gewünscht, werden freie genommen, die über die Zeit verteilt sind, immer dieselben.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;&lt;b&gt;Aufnahmetage&lt;/b&gt;: Solche, die zu wenig vom Gebiet zeigen, werden weggelassen; gibt es mehr als gewünscht, werden wolkenfreie genommen, die über die Zeit verteilt sind, immer dieselben.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
@@ -987,7 +987,7 @@
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
             <source>Number of dates at most</source>
-            <translation>Höchstzahl der Tage</translation>
+            <translation>Höchstzahl der Aufnahmetage</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
@@ -997,7 +997,7 @@
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
             <source>Least clear share (%)</source>
-            <translation>Kleinster freier Anteil (%)</translation>
+            <translation>Kleinster wolkenfreier Anteil (%)</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
@@ -1062,7 +1062,7 @@
         <message>
             <location filename="../algorithms/superresolve.py" />
             <source>Id of an installed model, or path of an .onnx file with its card.</source>
-            <translation>Id eines installierten Modells oder Pfad einer .onnx-Datei mit ihrer Karte.</translation>
+            <translation>Id eines installierten Modells oder Pfad einer .onnx-Datei mit ihrer Modellkarte.</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve.py" />
@@ -1411,7 +1411,7 @@
         <message>
             <location filename="../algorithms/superresolve_with_model.py" />
             <source>&lt;p&gt;Runs any model that has a card, bundled or your own. Give the rasters that it takes and leave the others empty; if one is missing the message names it. &lt;code&gt;python -m engine models&lt;/code&gt; lists what each takes.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Führt jedes Modell aus, das eine Karte hat, ein mitgeliefertes oder Ihr eigenes. Geben Sie die Raster an, die es annimmt, und lassen Sie die anderen leer; fehlt eines, nennt es die Meldung. &lt;code&gt;python -m engine models&lt;/code&gt; listet auf, was jedes annimmt.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Führt jedes Modell aus, das eine Modellkarte hat, ein mitgeliefertes oder Ihr eigenes. Geben Sie die Raster an, die es annimmt, und lassen Sie die anderen leer; fehlt eines, nennt es die Meldung. &lt;code&gt;python -m engine models&lt;/code&gt; listet auf, was jedes annimmt.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve_with_model.py" />
@@ -2207,7 +2207,7 @@
         <message>
             <location filename="../gui/model_words.py" />
             <source>, {number} dates</source>
-            <translation>, {number} Tage</translation>
+            <translation>, {number} Aufnahmetage</translation>
         </message>
         <message>
             <location filename="../gui/model_words.py" />
@@ -2227,7 +2227,7 @@
         <message>
             <location filename="../gui/model_words.py" />
             <source>Its card states none.</source>
-            <translation>Seine Karte gibt keine an.</translation>
+            <translation>Seine Modellkarte gibt keine an.</translation>
         </message>
         <message>
             <location filename="../gui/model_words.py" />
@@ -2247,7 +2247,7 @@
         <message>
             <location filename="../gui/model_words.py" />
             <source>The file is not the one that its card describes, and will not be run. Install it again.</source>
-            <translation>Die Datei ist nicht die, die ihre Karte beschreibt, und wird nicht ausgeführt. Installieren Sie sie erneut.</translation>
+            <translation>Die Datei ist nicht die, die ihre Modellkarte beschreibt, und wird nicht ausgeführt. Installieren Sie sie erneut.</translation>
         </message>
         <message>
             <location filename="../gui/model_words.py" />

@@ -54,6 +54,7 @@ class Qgis:
         """What it runs in; the engine's interpreter is the one that runs the tests."""
         return {
             **os.environ,
+            "LC_ALL": "C.UTF-8",  # BioSR speaks the system's language
             "QT_QPA_PLATFORM": "offscreen",
             "QGIS_CUSTOM_CONFIG_PATH": str(self.profile),
             "QGIS_PLUGINPATH": str(self.profile / "plugins"),

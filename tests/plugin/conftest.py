@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+os.environ["LC_ALL"] = "C.UTF-8"  # before Qt reads it: BioSR speaks the system's language
+
 ROOT = Path(__file__).resolve().parents[2]
 _imports = Path(tempfile.mkdtemp(prefix="biosr-imports-"))
 (_imports / "biosr").symlink_to(ROOT)

@@ -32,7 +32,8 @@ def test_pages_of_algorithms_are_what_the_algorithms_say() -> None:
     if subprocess.run([python, "-c", "import qgis.core"], capture_output=True, check=False).returncode:
         pytest.skip("QGIS's Python is not here")
     check = [python, "-B", ROOT / "scripts" / "algorithm_docs.py", "--check"]
-    done = subprocess.run(check, capture_output=True, text=True, check=False)
+    environment = {**os.environ, "LC_ALL": "fr_FR.UTF-8"}  # they are English wherever they are made
+    done = subprocess.run(check, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
