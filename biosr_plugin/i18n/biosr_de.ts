@@ -282,7 +282,7 @@
         <message>
             <location filename="../algorithms/import_model.py" />
             <source>Id of the model</source>
-            <translation>Id des Modells</translation>
+            <translation>ID des Modells</translation>
         </message>
         <message>
             <location filename="../algorithms/import_model.py" />
@@ -405,12 +405,12 @@
         <message>
             <location filename="../algorithms/import_model.py" />
             <source>Replace a model of this id</source>
-            <translation>Modell mit dieser Id ersetzen</translation>
+            <translation>Modell mit dieser ID ersetzen</translation>
         </message>
         <message>
             <location filename="../algorithms/import_model.py" />
             <source>A model of the same id that was imported before is replaced.</source>
-            <translation>Ein früher importiertes Modell mit derselben Id wird ersetzt.</translation>
+            <translation>Ein früher importiertes Modell mit derselben ID wird ersetzt.</translation>
         </message>
         <message>
             <location filename="../algorithms/import_model.py" />
@@ -662,7 +662,7 @@
         <message>
             <location filename="../algorithms/prepare.py" />
             <source>Its collection; empty: the most common id, e.g. sentinel-2-l2a.</source>
-            <translation>Ihre Sammlung; leer: die gängigste Id, z. B. sentinel-2-l2a.</translation>
+            <translation>Ihre Sammlung; leer: die gängigste ID, z. B. sentinel-2-l2a.</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare.py" />
@@ -779,7 +779,7 @@
         <message>
             <location filename="../algorithms/prepare.py" />
             <source>Go on where a run stopped</source>
-            <translation>Dort fortfahren, wo ein Lauf aufhörte</translation>
+            <translation>An der Stelle fortfahren, an der ein Lauf endete</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare.py" />
@@ -1062,7 +1062,7 @@
         <message>
             <location filename="../algorithms/superresolve.py" />
             <source>Id of an installed model, or path of an .onnx file with its card.</source>
-            <translation>Id eines installierten Modells oder Pfad einer .onnx-Datei mit ihrer Modellkarte.</translation>
+            <translation>ID eines installierten Modells oder Pfad einer .onnx-Datei mit ihrer Modellkarte.</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve.py" />
@@ -1173,7 +1173,7 @@
         <message>
             <location filename="../algorithms/superresolve.py" />
             <source>What a run has finished is kept beside the result if it stops, and the same run goes on there.</source>
-            <translation>Was ein Lauf fertiggestellt hat, bleibt neben dem Ergebnis, wenn er endet, und derselbe Lauf fährt dort fort.</translation>
+            <translation>Was ein Lauf fertiggestellt hat, bleibt neben dem Ergebnis, wenn er abbricht, und derselbe Lauf fährt dort fort.</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve.py" />
@@ -1218,7 +1218,7 @@
         <message>
             <location filename="../algorithms/superresolve_biomass.py" />
             <source>&lt;p&gt;&lt;b&gt;Biomass&lt;/b&gt;: Mg/ha (t/ha), any CRS and pixel size. Its grid is the master: the result nests in it.&lt;br/&gt; &lt;b&gt;Optical image&lt;/b&gt;: a cloud-free composite, surface reflectance × 10000. It may have another CRS and another pixel size; it is warped on the fly. The model wants its bands in an order (&lt;i&gt;biosharp&lt;/i&gt;: B4 red, B8 near infrared, B12 short-wave infrared): choose them by number or by name, or leave them out if the image names its bands or their wavelengths; the log then shows the guess.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;Biomasse&lt;/b&gt;: Mg/ha (t/ha), KBS und Pixelgröße beliebig. Ihr Gitter ist maßgeblich: Das Ergebnis fügt sich darin ein.&lt;br/&gt; &lt;b&gt;Optisches Bild&lt;/b&gt;: ein wolkenfreies Komposit, Oberflächenreflexionsgrad × 10000. Es darf ein anderes KBS und eine andere Pixelgröße haben; es wird nebenbei umprojiziert. Das Modell erwartet seine Kanäle in einer Reihenfolge (&lt;i&gt;biosharp&lt;/i&gt;: B4 Rot, B8 nahes Infrarot, B12 kurzwelliges Infrarot): Wählen Sie sie nach Nummer oder Namen, oder lassen Sie sie weg, wenn das Bild seine Kanäle oder deren Wellenlängen nennt; das Protokoll zeigt dann, was erschlossen wurde.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;&lt;b&gt;Biomasse&lt;/b&gt;: Mg/ha (t/ha), KBS und Pixelgröße beliebig. Ihr Gitter ist maßgeblich: Das Ergebnis fügt sich darin ein.&lt;br/&gt; &lt;b&gt;Optisches Bild&lt;/b&gt;: ein wolkenfreies Komposit, Oberflächenreflexionsgrad × 10000. Es darf ein anderes KBS und eine andere Pixelgröße haben; es wird dabei automatisch umprojiziert. Das Modell erwartet seine Kanäle in einer Reihenfolge (&lt;i&gt;biosharp&lt;/i&gt;: B4 Rot, B8 nahes Infrarot, B12 kurzwelliges Infrarot): Wählen Sie sie nach Nummer oder Namen, oder lassen Sie sie weg, wenn das Bild seine Kanäle oder deren Wellenlängen nennt; das Protokoll zeigt dann, was erschlossen wurde.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve_biomass.py" />
@@ -2107,7 +2107,7 @@
         <message>
             <location filename="../gui/model_words.py" />
             <source>Id</source>
-            <translation>Id</translation>
+            <translation>ID</translation>
         </message>
         <message>
             <location filename="../gui/model_words.py" />

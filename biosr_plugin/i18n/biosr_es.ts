@@ -1193,7 +1193,7 @@
         <message>
             <location filename="../algorithms/superresolve_biomass.py" />
             <source>Super-resolved biomass</source>
-            <translation>Biomasa superresuelta</translation>
+            <translation>Biomasa en superresolución</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve_biomass.py" />
@@ -1401,7 +1401,7 @@
         <message>
             <location filename="../algorithms/superresolve_with_model.py" />
             <source>Super-resolved map</source>
-            <translation>Mapa superresuelto</translation>
+            <translation>Mapa en superresolución</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve_with_model.py" />

@@ -23,7 +23,7 @@
         <message>
             <location filename="../algorithms/engine_info.py" />
             <source>Shows which Python runs BioSR's engine, its versions, and the devices that really work.</source>
-            <translation>Indique quel Python exécute le moteur de BioSR, ses versions et les matériels qui fonctionnent vraiment.</translation>
+            <translation>Indique quel Python exécute le moteur de BioSR, ses versions et les périphériques de calcul qui fonctionnent vraiment.</translation>
         </message>
         <message>
             <location filename="../algorithms/engine_info.py" />
@@ -33,7 +33,7 @@
         <message>
             <location filename="../algorithms/engine_info.py" />
             <source>&lt;p&gt;Says which Python interpreter runs the engine and why that one, which versions it has, and which devices really work: a small model is run on each. Put this text into a bug report.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Indique quel interpréteur Python exécute le moteur et pourquoi celui-là, quelles versions il contient et quels matériels fonctionnent vraiment : un petit modèle est exécuté sur chacun. Joignez ce texte à tout rapport de bogue.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Indique quel interpréteur Python exécute le moteur et pourquoi celui-là, quelles versions il contient et quels périphériques de calcul fonctionnent vraiment : un petit modèle est exécuté sur chacun. Joignez ce texte à tout rapport de bogue.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/engine_info.py" />
@@ -247,7 +247,7 @@
         <message>
             <location filename="../algorithms/import_model.py" />
             <source>Makes a model of an ONNX super-resolution network from a file, a folder or an address.</source>
-            <translation>Fait d'un réseau ONNX de super-résolution, pris dans un fichier, un dossier ou à une adresse, un modèle utilisable.</translation>
+            <translation>Transforme en modèle un réseau ONNX de super-résolution issu d'un fichier, d'un dossier ou d'une adresse.</translation>
         </message>
         <message>
             <location filename="../algorithms/import_model.py" />
@@ -794,7 +794,7 @@
         <message>
             <location filename="../algorithms/prepare_sentinel2_composite.py" />
             <source>Makes a cloud-free image of many Sentinel-2 or Landsat-5 scenes, on the grid of a biomass map.</source>
-            <translation>Fait une image sans nuages de nombreuses scènes Sentinel-2 ou Landsat-5, sur la grille d'une carte de biomasse.</translation>
+            <translation>Crée une image sans nuages à partir de nombreuses scènes Sentinel-2 ou Landsat-5, sur la grille d'une carte de biomasse.</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel2_composite.py" />
@@ -804,7 +804,7 @@
         <message>
             <location filename="../algorithms/prepare_sentinel2_composite.py" />
             <source>&lt;p&gt;Makes the optical image that &lt;i&gt;Super-resolve biomass (AGB) map&lt;/i&gt; takes: for each pixel the median of all dates on which it is clear. Its last band says how many these are.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Fait l'image optique que prend &lt;i&gt;Super-résolution d'une carte de biomasse (AGB)&lt;/i&gt; : pour chaque pixel, la médiane de toutes les dates où il est dégagé. Sa dernière bande dit combien il y en a.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Crée l'image optique que prend &lt;i&gt;Super-résolution d'une carte de biomasse (AGB)&lt;/i&gt; : pour chaque pixel, la médiane de toutes les dates où il est dégagé. Sa dernière bande dit combien il y en a.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel2_composite.py" />
@@ -912,7 +912,7 @@
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
             <source>&lt;p&gt;Makes the dated images that canopy height models take: Sentinel-2 without clouds on some dates around a reference day, and for each the nearest ascending and descending scene of Sentinel-1 (VV and VH, in dB).&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Fait les images datées que prennent les modèles de hauteur de canopée : Sentinel-2 sans nuages à quelques dates autour d'un jour de référence et, pour chacune, les scènes ascendante et descendante de Sentinel-1 les plus proches (VV et VH, en dB).&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Crée les images datées que prennent les modèles de hauteur de canopée : Sentinel-2 sans nuages à quelques dates autour d'un jour de référence et, pour chacune, les scènes ascendante et descendante de Sentinel-1 les plus proches (VV et VH, en dB).&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
@@ -962,7 +962,7 @@
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
             <source>Its collection at the STAC API, e.g. sentinel-1-rtc; empty: no radar from there.</source>
-            <translation>Sa collection dans l'API STAC, p. ex. sentinel-1-rtc ; vide : pas de radar de là.</translation>
+            <translation>Sa collection dans l'API STAC, p. ex. sentinel-1-rtc ; vide : pas de radar de cette source.</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
@@ -1047,7 +1047,7 @@
         <message>
             <location filename="../algorithms/superresolve.py" />
             <source>Device that ran the model</source>
-            <translation>Matériel qui a exécuté le modèle</translation>
+            <translation>Périphérique qui a exécuté le modèle</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve.py" />
@@ -1118,7 +1118,7 @@
         <message>
             <location filename="../algorithms/superresolve.py" />
             <source>Device</source>
-            <translation>Matériel de calcul</translation>
+            <translation>Périphérique de calcul</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve.py" />
@@ -1707,7 +1707,7 @@
         <message>
             <location filename="../evaluation.py" />
             <source>Polygons with the same value are one stratum. Empty: each polygon is its own.</source>
-            <translation>Les polygones de même valeur forment une strate. Vide : chaque polygone est la sienne.</translation>
+            <translation>Les polygones de même valeur forment une strate. Vide : chaque polygone forme la sienne.</translation>
         </message>
         <message>
             <location filename="../evaluation.py" />
@@ -2212,7 +2212,7 @@
         <message>
             <location filename="../gui/model_words.py" />
             <source>{ratio} × the output's</source>
-            <translation>{ratio} × celui de la sortie</translation>
+            <translation>{ratio} × celle de la sortie</translation>
         </message>
         <message>
             <location filename="../gui/model_words.py" />

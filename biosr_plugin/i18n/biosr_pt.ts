@@ -886,7 +886,7 @@
             <location filename="../algorithms/prepare_sentinel2_composite.py" />
             <location filename="../algorithms/prepare_sentinel_time_series.py" />
             <source>The parameters do not fit: {error}.</source>
-            <translation>Os parâmetros não servem: {error}.</translation>
+            <translation>Os parâmetros não são adequados: {error}.</translation>
         </message>
         <message>
             <location filename="../algorithms/prepare_sentinel2_composite.py" />
@@ -1193,7 +1193,7 @@
         <message>
             <location filename="../algorithms/superresolve_biomass.py" />
             <source>Super-resolved biomass</source>
-            <translation>Biomassa super-resolvida</translation>
+            <translation>Biomassa em super-resolução</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve_biomass.py" />
@@ -1401,7 +1401,7 @@
         <message>
             <location filename="../algorithms/superresolve_with_model.py" />
             <source>Super-resolved map</source>
-            <translation>Mapa super-resolvido</translation>
+            <translation>Mapa em super-resolução</translation>
         </message>
         <message>
             <location filename="../algorithms/superresolve_with_model.py" />
