@@ -6,6 +6,7 @@ import re
 import string
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -46,28 +47,37 @@ def stored(code: str) -> Path:
     return translations.FOLDER / f"biosr_{code}.ts"
 
 
+@contextmanager
+def chosen(language: str, override: bool = True) -> Iterator[None]:
+    """QGIS's settings as its options leave them."""
+    settings, values = QgsSettings(), {"locale/overrideFlag": override, "locale/userLocale": language}
+    before = {name: settings.value(name) for name in values}
+    try:
+        for name, value in values.items():
+            settings.setValue(name, value)
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                settings.remove(name)
+            else:
+                settings.setValue(name, value)
+
+
 @pytest.fixture
 def speak(qgis_app: QgsApplication) -> Iterator[Speak]:
     """Loads the plugin in a QGIS that is set to a language."""
-    settings, names = QgsSettings(), ("locale/overrideFlag", "locale/userLocale")
-    before = {name: settings.value(name) for name in names}
     loaded: list[Any] = []
 
     def load(code: str) -> Any:
-        settings.setValue("locale/overrideFlag", True)
-        settings.setValue("locale/userLocale", code)
         loaded.append(classFactory(None))
-        loaded[-1].initProcessing()
+        with chosen(code):
+            loaded[-1].initProcessing()
         return loaded[-1]
 
     yield load
     for plugin in loaded:
         plugin.unload()
-    for name, value in before.items():
-        if value is None:
-            settings.remove(name)
-        else:
-            settings.setValue(name, value)
 
 
 def title() -> str:
@@ -257,15 +267,13 @@ def test_any_other_language_is_english(speak: Speak, code: str) -> None:
     assert title() == ENGLISH
 
 
-def test_the_window_tells_what_it_speaks(speak: Speak, monkeypatch: pytest.MonkeyPatch) -> None:
-    # as qgis --lang fr does it: nothing is overridden, the choice is written down
-    QgsSettings().setValue("locale/overrideFlag", False)
-    QgsSettings().setValue("locale/userLocale", "fr")
+def test_the_window_tells_what_it_speaks(qgis_app: QgsApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     window = SimpleNamespace(platform=lambda: "desktop", locale=lambda: "de")
     monkeypatch.setattr(language, "QgsApplication", window)
-    assert language.locale() == "fr"
-    window.platform = lambda: "qgis_process"
-    assert language.locale() == "de"
+    with chosen("fr", override=False):  # as qgis --lang fr leaves it
+        assert language.locale() == "fr"
+        window.platform = lambda: "qgis_process"
+        assert language.locale() == "de"
 
 
 def test_windows_speak_it_too(speak: Speak) -> None:
