@@ -9,6 +9,7 @@ maps, and seams show.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +33,8 @@ BLOCK = 1000
 """Largest side of a block of landscape, in output pixels; a fine pixel of the sample is half of one."""
 DRIFT = 0.35
 """Standard deviation of the logarithm of the drifting amount of biomass."""
-MONTHS = (4, 6, 7, 9)
+DATES = tuple(date(2020, month, 15) for month in (4, 6, 7, 9))
+"""Of the images of a series, in the files' job as in the arrays."""
 EPSG = 32635
 
 
@@ -73,8 +75,7 @@ def write(folder: Path, card: ModelCard, inputs: dict[str, Image]) -> tuple[JobI
         for step, layer in enumerate(image if spec.dates else image[None]):
             path = folder / f"{spec.name}{step if spec.dates else ''}.tif"
             write_raster(path, layer, GSD * spec.ratio)
-            date = f"2020-{MONTHS[step % len(MONTHS)]:02d}-15" if spec.dates else None
-            found.append(JobInput(spec.role, str(path), date=date))
+            found.append(JobInput(spec.role, str(path), date=str(DATES[step]) if spec.dates else None))
     return tuple(found)
 
 
@@ -104,7 +105,7 @@ def job(
 
 def _input(spec: InputSpec, agb: Image, optical: Image) -> Image:
     if spec.role == "dates":
-        return np.array([30.4 * month for month in MONTHS[: spec.dates]], np.float32).round()
+        return np.array([day.timetuple().tm_yday for day in DATES[: spec.dates]], np.float32)
     if spec.role == "s2_series":
         bands = _mean(optical[_columns(spec)], spec.ratio)
         return np.stack([bands * (0.9 + 0.1 * step) for step in range(spec.dates)]).astype(np.float32)
