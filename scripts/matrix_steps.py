@@ -67,7 +67,7 @@ def plugin() -> str:
 def headless() -> str:
     """The tests that run every algorithm through ``qgis_process``, beside the engine that was installed."""
     python = _environment("headless")
-    _pip(python, "pytest")
+    _pip(python, "pytest", "-r", str(SOURCE / "engine/cluster/requirements.txt"))
     packages = Path(_noted("engine")).parents[1] / "lib" / python.resolve().name / "site-packages"
     (own,) = python.parents[1].glob("lib/python3*/site-packages")
     (own / "engine.pth").write_text(f"{packages}\n")

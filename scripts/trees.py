@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-PACKAGES = ("qgis", "python3-qgis", "qgis-providers", "python3-venv", "ca-certificates", "git", "make")
+QGIS = ("qgis", "python3-qgis", "qgis-providers")
+PACKAGES = (*QGIS, "python3-venv", "ca-certificates", "git", "make", "xvfb", "xauth")
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 COPIED = (Path("/etc/resolv.conf"), Path("/etc/hosts"))
 
