@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Optional
 
-from .errors import ModelError
+from .errors import ModelError, reason
 from .schema import UNSAID, SchemaError, dump, parse
 
 SCHEMA = 1
@@ -292,7 +292,9 @@ def load(path: Path) -> ModelCard:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise ModelError(f"The model card {path} cannot be read: {error}.", "Check the path.") from error
+        raise ModelError(
+            f"The model card {path} cannot be read: {reason(error)}.", "Check the path."
+        ) from error
     return loads(text, str(path))
 
 

@@ -24,6 +24,16 @@ class BiosrError(Exception):
         return f"{self.message} {self.advice}".strip()
 
 
+def reason(error: BaseException) -> str:
+    """What an error of a library says, to stand at the end of a sentence of ours, which sets the full stop.
+
+    GDAL's readers only point to their cause, and the system's errors begin with their number.
+    """
+    told = error.__cause__ if "previous exception" in str(error) and error.__cause__ else error
+    words = getattr(told, "strerror", None) or str(told) or type(told).__name__
+    return str(words).strip().rstrip(".")
+
+
 class JobError(BiosrError):
     """The description of the job is not valid."""
 

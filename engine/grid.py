@@ -16,7 +16,7 @@ from rasterio.errors import RasterioError
 from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 
-from .errors import InputError
+from .errors import InputError, reason
 
 Extent = tuple[float, float, float, float]
 """West, south, east, north."""
@@ -246,7 +246,7 @@ def _reproject(source: CRS, target: CRS, points: Points) -> Points:
         x, y = (np.asarray(values) for values in transform_points(source, target, *points)[:2])
     except (CPLE_BaseError, RasterioError) as error:
         raise InputError(
-            f"Nothing leads from {_name(source)} to {_name(target)} there: {error}.",
+            f"Nothing leads from {_name(source)} to {_name(target)} there: {reason(error)}.",
             "Warp the layer to a CRS that is made for the place.",
         ) from error
     known = np.isfinite(x) & np.isfinite(y)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Optional, TypeVar
 
 from .card import RASTER_ROLES
-from .errors import JobError
+from .errors import JobError, reason
 from .schema import UNSAID, SchemaError, dump, parse
 
 T = TypeVar("T")
@@ -180,7 +180,7 @@ def described_in(cls: type[T], path: Path) -> T:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise JobError(f"The job file {path} cannot be read: {error}.", "Check the path.") from error
+        raise JobError(f"The job file {path} cannot be read: {reason(error)}.", "Check the path.") from error
     return described_by(cls, text)
 
 

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from . import dates
-from .errors import JobError
+from .errors import JobError, reason
 from .job import JobInput
 from .schema import SchemaError, dump, parse
 
@@ -61,7 +61,7 @@ def load(path: Path) -> Manifest:
     try:
         manifest = parse(Manifest, json.loads(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError) as error:
-        raise JobError(f"The manifest {path} cannot be read: {error}.", "Check the path.") from error
+        raise JobError(f"The manifest {path} cannot be read: {reason(error)}.", "Check the path.") from error
     except (json.JSONDecodeError, SchemaError) as error:
         advice = "Correct it, or make it anew."
         raise JobError(f"The manifest {path} is not valid: {error}.", advice) from error

@@ -21,7 +21,7 @@ from rasterio.shutil import copy
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
-from .errors import OutputError
+from .errors import OutputError, reason
 from .grid import Grid
 from .job import workspace_prefix
 from .parts import BLOCK, NODATA, Part, checksums, profile, stored, strips
@@ -111,7 +111,7 @@ def writing_to(path: Path) -> Iterator[None]:
         yield
     except WRITE_ERRORS as error:
         raise OutputError(
-            f"The map {path} cannot be written: {error}.",
+            f"The map {path} cannot be written: {reason(error)}.",
             "Check the folder's permissions and the free space.",
         ) from error
 

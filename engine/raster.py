@@ -18,7 +18,7 @@ from rasterio.io import DatasetReader
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
-from .errors import InputError
+from .errors import InputError, reason
 from .grid import Grid, describe_pixels
 from .remote import path_of
 from .views import BLANK, Range, footprint, grid_of, masked, warped
@@ -47,7 +47,9 @@ def open_raster(path: str) -> Iterator[DatasetReader]:
     try:
         dataset = rasterio.open(path_of(path))
     except READ_ERRORS as error:
-        raise InputError(f"The raster {path} cannot be opened: {error}.", "Check the path.") from error
+        raise InputError(
+            f"The raster {path} cannot be opened: {reason(error)}.", "Check the path."
+        ) from error
     with dataset:
         if dataset.crs is None:
             raise InputError(
@@ -301,7 +303,7 @@ def _reading(dataset: DatasetReader) -> Iterator[None]:
         yield
     except READ_ERRORS as error:
         raise InputError(
-            f"The raster {dataset.name} cannot be read: {error}.",
+            f"The raster {dataset.name} cannot be read: {reason(error)}.",
             "The file may be damaged or its CRS unusable; make it again.",
         ) from error
 

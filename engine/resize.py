@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .errors import ModelError
+from .errors import ModelError, reason
 
 if TYPE_CHECKING:
     import onnx
@@ -41,7 +41,7 @@ def resized(file: Path, before: int, size: int) -> bytes:
         put(model, json.loads(texts[0])[str(size)], before, size)
     except Exception as error:  # a damaged file raises anything
         raise ModelError(
-            f"The model {file.name} cannot be set to tiles of {size} pixels: {error}.",
+            f"The model {file.name} cannot be set to tiles of {size} pixels: {reason(error)}.",
             "Choose another tile size, or install the model again.",
         ) from error
     return bytes(model.SerializeToString())

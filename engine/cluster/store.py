@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Optional
 
-from ..errors import JobError, OutputError
+from ..errors import JobError, OutputError, reason
 from ..job import is_remote, shards_folder
 from ..remote import endpoint
 from . import needs
@@ -234,7 +234,7 @@ def check(output: str) -> None:
         place.remove([probe])
     except Exception as error:  # those of the object stores' libraries share no class
         raise OutputError(
-            f"Nothing can be written to {place.root}: {error}.",
+            f"Nothing can be written to {place.root}: {reason(error)}.",
             "Check the bucket's name, the credentials (AWS_ACCESS_KEY_ID, …) and AWS_ENDPOINT_URL.",
         ) from error
 

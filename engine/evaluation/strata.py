@@ -15,7 +15,7 @@ from rasterio.errors import CRSError
 from rasterio.features import bounds, rasterize
 from rasterio.warp import transform_geom
 
-from ..errors import InputError
+from ..errors import InputError, reason
 from ..grid import Grid, describe
 from ..raster import WGS84
 from . import description
@@ -89,7 +89,7 @@ def _features(path: str) -> tuple[list[dict[str, Any]], CRS]:
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"The polygon layer {path} cannot be read: {error}.", advice) from error
+        raise InputError(f"The polygon layer {path} cannot be read: {reason(error)}.", advice) from error
     if not isinstance(data, dict) or not isinstance(data.get("features"), list):
         raise InputError(f"The polygon layer {path} is no GeoJSON feature collection.", advice)
     if not data["features"]:
@@ -138,7 +138,7 @@ def _carry(polygon: dict[str, Any], crs: CRS, target: CRS, path: str) -> dict[st
             raise ValueError("it lies outside the domain of the grid's CRS")
     except Exception as error:  # rasterio raises whatever GDAL and fiona-like parsing come upon
         raise InputError(
-            f"A polygon of {path} cannot be carried to the grid's CRS: {error}.",
+            f"A polygon of {path} cannot be carried to the grid's CRS: {reason(error)}.",
             "Repair the layer, or clip it to the place.",
         ) from error
     return there

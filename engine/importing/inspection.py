@@ -16,7 +16,7 @@ import onnx
 from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto, helper
 
 from .. import card as cards
-from ..errors import ModelError
+from ..errors import ModelError, reason
 
 LARGEST = (1 << 31) - 1
 """Bytes of an ONNX file without external data: protobuf's own limit."""
@@ -154,7 +154,7 @@ def _parse(path: Path) -> ModelProto:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise ModelError(f"The file {path} cannot be read: {error.strerror}.", "Check its rights.") from error
+        raise ModelError(f"The file {path} cannot be read: {reason(error)}.", "Check its rights.") from error
     if not content:
         refuse("is empty", "Download or copy it again.")
     for beginning, what, advice in _BEGINNINGS:

@@ -17,7 +17,7 @@ import onnx
 from .. import card as cards
 from .. import catalogue, session
 from ..card import InputSpec, ModelCard
-from ..errors import Cancelled, ModelError, OutputError
+from ..errors import Cancelled, ModelError, OutputError, reason
 from ..events import Listener, Log, Made, Warn
 from ..schema import SchemaError, dump, parse
 from . import conversion, description, halo, trial
@@ -237,7 +237,7 @@ def _draft(folder: Path) -> Iterator[Path]:
             yield Path(draft)
     except OSError as error:
         raise OutputError(
-            f"The model cannot be written to {folder}: {error.strerror or error}.", "Choose another folder."
+            f"The model cannot be written to {folder}: {reason(error)}.", "Choose another folder."
         ) from error
     finally:
         if new:

@@ -12,7 +12,7 @@ import numpy as np
 from rasterio.enums import Resampling
 from rasterio.windows import Window, intersect, union
 
-from ..errors import InputError
+from ..errors import InputError, reason
 from ..events import Listener, Log
 from ..grid import Grid, describe
 from ..raster import READ_ERRORS, Pixels, open_raster, overlap, source_on
@@ -90,7 +90,7 @@ class View:
                 valid &= seen
         except READ_FAILURES as error:
             raise InputError(
-                f"The scene {self.opened.scene.name} cannot be read: {error.__cause__ or error}.",
+                f"The scene {self.opened.scene.name} cannot be read: {reason(error.__cause__ or error)}.",
                 "Run again if it comes over a network, or leave it out.",
             ) from error
         if floor is not None:

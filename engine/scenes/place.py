@@ -12,7 +12,7 @@ from rasterio.crs import CRS
 from rasterio.errors import CRSError
 
 from ..checks import METRES_PER_DEGREE
-from ..errors import InputError, JobError
+from ..errors import InputError, JobError, reason
 from ..grid import SNAP_TOLERANCE, Extent, Grid, describe, extent_of
 from ..raster import WGS84, open_raster
 from ..views import grid_of
@@ -93,7 +93,7 @@ def _crs(text: str) -> CRS:
         return CRS.from_user_input(text)
     except CRSError as error:
         raise JobError(
-            f"The CRS {text!r} is not known: {error}.", "Give a code such as EPSG:32635."
+            f"The CRS {text!r} is not known: {reason(error)}.", "Give a code such as EPSG:32635."
         ) from error
 
 

@@ -14,7 +14,7 @@ from pystac_client.exceptions import APIError
 from pystac_client.stac_api_io import StacApiIO
 from urllib3 import Retry
 
-from ..errors import InputError
+from ..errors import InputError, reason
 from ..grid import Extent
 from ..remote import path_of
 from .jobs import Catalogue, Supply
@@ -85,7 +85,7 @@ def files(supply: Supply) -> Iterator[Item]:
                 yield Item.from_file(str(Path(path).absolute()))
             except (*_FAILURES, OSError) as error:
                 raise InputError(
-                    f"The STAC item {path} cannot be read: {error}.", "Check the path."
+                    f"The STAC item {path} cannot be read: {reason(error)}.", "Check the path."
                 ) from error
 
 

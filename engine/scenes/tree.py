@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import InputError
+from ..errors import InputError, reason
 
 ARCHIVES = {".zip": "/vsizip/", ".tar": "/vsitar/"}
 
@@ -94,5 +94,5 @@ def _names(root: Path) -> Iterator[str]:
 
 def _unreadable(root: Path, error: Exception) -> InputError:
     return InputError(
-        f"The scenes in {root} cannot be read: {error}.", "Check the path, or fetch them again."
+        f"The scenes in {root} cannot be read: {reason(error)}.", "Check the path, or fetch them again."
     )
