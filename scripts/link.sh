@@ -13,4 +13,5 @@ if [ -e "$plugins/biosr" ] && [ ! -L "$plugins/biosr" ]; then
     exit 1
 fi
 ln -sfn "$PWD" "$plugins/biosr"
-echo "Linked $plugins/biosr; enable BioSR under Plugins > Manage and Install Plugins."
+echo "Linked $plugins/biosr; enable BioSR under Plugins > Manage and Install Plugins," \
+    "or by: qgis_process plugins enable biosr"
