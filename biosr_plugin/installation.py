@@ -25,6 +25,11 @@ ROOM = {"cpu": 0.5e9, "cuda": 6e9}
 MADE, PACKED, PROVED = 5.0, 85.0, 95.0
 """Per cent of the work at which there is an environment, at which packages are at hand and are installed."""
 
+OTHERS = "Ignoring "
+"""How pip's lines on packages for other Pythons and platforms begin: as many again as are needed here."""
+TAKEN = ("Collecting ", "Processing ")
+"""How its lines on a package begin, of an index and of a folder."""
+
 
 @dataclass(frozen=True)
 class Source:
@@ -173,7 +178,8 @@ class Installation:
         counter = _Counter(requirements.lock(self.flavour))
 
         def heard(line: str) -> None:
-            self.say(line)
+            if not line.startswith(OTHERS):
+                self.say(line)
             if counter.heard(line):
                 self.progress(MADE + (PACKED - MADE) * counter.share)
 
@@ -194,9 +200,9 @@ class _Counter:
 
     def heard(self, line: str) -> bool:
         """Whether a line of pip's changes the share."""
-        self._wanted -= line.startswith("Ignoring ")  # for another Python or platform
-        self._found += line.startswith("Collecting ")
-        return line.startswith("Collecting ")
+        self._wanted -= line.startswith(OTHERS)
+        self._found += line.startswith(TAKEN)
+        return line.startswith(TAKEN)
 
     @property
     def share(self) -> float:

@@ -14,6 +14,7 @@ from biosr.biosr_plugin import failures, housekeeping, installation, interpreter
 from biosr.biosr_plugin.failures import InstallError
 from biosr.biosr_plugin.installation import Installation, Source
 from biosr.biosr_plugin.managed import Managed
+from biosr.biosr_plugin.process import Finished
 from biosr.engine.errors import Cancelled
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtNetwork import QNetworkProxy
@@ -294,9 +295,25 @@ def test_progress_follows_the_packages_that_this_python_needs(tmp_path: Path) ->
     lock = tmp_path / "lock.txt"
     lock.write_text("a==1 \\\n    --hash=sha256:1\nb==1\nb==2\n")
     counter = installation._Counter(lock)
-    lines = ["Ignoring b: markers don't match", "Collecting a==1", "  Downloading a", "Collecting b"]
+    lines = ["Ignoring b: markers don't match", "Collecting a==1", "  Downloading a", "Processing ./b.whl"]
     assert [counter.heard(line) for line in lines] == [False, True, False, True]
     assert counter.share == 1
+
+
+def test_packages_for_other_pythons_stay_out_of_the_log(
+    wheels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pip(
+        _command: list[str], _folder: Path, heard: Callable[[str], None], *_: object, **__: object
+    ) -> Finished:
+        heard("Ignoring b: markers don't match")
+        heard("Collecting a==1")
+        return Finished(0, "", "")
+
+    said: list[str] = []
+    monkeypatch.setattr(installation, "call", pip)
+    Installation("cpu", Source(wheels), said.append, ignore, lambda: False)._step("It failed", ["pip"])
+    assert said == ["pip", "Collecting a==1"]
 
 
 @pytest.fixture
