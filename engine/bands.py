@@ -220,6 +220,11 @@ def _find(word: str, bands: Sequence[Band], where: str, sensor: Optional[Sensor]
         if found:
             several = " and ".join(map(str, found))
             raise InputError(f"The name {word!r} is that of bands {several} of {where}.", "Give numbers.")
+    if not any(band.name for band in bands):
+        raise InputError(
+            f"No band of {where} is named {word!r}: its bands have no names.",
+            f"Give their numbers, from 1 to {len(bands)}.",
+        )
     known = ", ".join(f"{band.number} ({band.name})" if band.name else str(band.number) for band in bands)
     raise InputError(
         f"No band of {where} is named {word!r}; it has {known}.", "Give one of these, or numbers."

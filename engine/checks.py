@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from . import units
 from .card import Applicability, InputSpec, ModelCard
 from .errors import InputError, JobError, OutputError
+from .events import volume
 from .grid import Extent, Grid, extent_of
 from .job import Job, is_remote
 from .layers import Layer, mistaken_bands
@@ -133,7 +134,7 @@ def check_room(path: Path, width: int, height: int, bands: int, copies: float = 
     if needed > free:
         raise OutputError(
             f"The {width} x {height} pixels of the map that the layers cover may need "
-            f"{needed / 1e9:.1f} GB on the way, {path.parent} has {free / 1e9:.1f} GB free.",
+            f"{volume(needed)} on the way, {path.parent} has {volume(free)} free.",
             "Choose a smaller extent or another disk.",
         )
 
@@ -171,14 +172,15 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
         yield f"{outside} and count as nodata; is its nodata value set?"
 
 
-def outside_training(layer: Layer, card: ModelCard) -> Optional[float]:
-    """The share of a layer's pixels that lie outside what the model saw in training, by a sample.
+def outside_training(layer: Layer, card: ModelCard) -> Optional[tuple[float, str]]:
+    """How much of a layer lies outside what the model saw in training, by a sample, and most of it where.
 
     Outside is where any band lies beyond the 1 % and 99 % quantiles that the card holds: of data like
     those that the model was trained on, up to 2 % a band.
 
     Returns:
-        ``None`` if the card does not say, or the layer holds no data.
+        The share of the pixels, and the band that has most of them with its range, in words; ``None`` if
+        the card does not say, or the layer holds no data.
     """
     seen = card.applicability.input_quantiles.get(layer.spec.name, {})
     if not all(band in seen for band in layer.spec.bands):
@@ -186,8 +188,13 @@ def outside_training(layer: Layer, card: ModelCard) -> Optional[float]:
     raster = layer.rasters[len(layer.rasters) // 2]
     values = sample(raster.dataset, raster.bands)
     quantiles = zip(*(seen[band] for band in layer.spec.bands))
-    low, _, high = (np.array(values)[:, np.newaxis] for values in quantiles)
-    return float(((values < low) | (values > high)).any(axis=0).mean()) if values.size else None
+    if not values.size:
+        return None
+    low, _, high = (np.array(limits)[:, np.newaxis] for limits in quantiles)
+    outside = (values < low) | (values > high)
+    most = int(outside.mean(axis=1).argmax())
+    limits = f"{low[most, 0]:.4g} to {high[most, 0]:.4g} {layer.spec.unit}"
+    return float(outside.any(axis=0).mean()), f"{layer.spec.bands[most]}, {limits}"
 
 
 def check_place(grid: Grid, card: ModelCard) -> Iterator[str]:

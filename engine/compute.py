@@ -13,7 +13,7 @@ from rasterio.windows import Window
 from .blend import Blender
 from .costs import Cost, Meter, describe
 from .errors import Cancelled
-from .events import Listener, Log, Progress, Warn
+from .events import Listener, Log, Progress, Warn, volume
 from .plan import Plan, TileData
 from .products import Products
 from .schedule import Schedule
@@ -91,7 +91,7 @@ def fill(
                 listener(Progress(done, order.tiles))
                 if meter.calls == WARM_UP and (cost := meter.cost(order.strips)):
                     left_over = describe(cost.seconds * (order.tiles - done))
-                    listener(Log(f"Plan: about {left_over} to go, {cost.memory / 1e9:.1f} GB of memory."))
+                    listener(Log(f"Plan: about {left_over} to go, {volume(cost.memory)} of memory."))
         writer.drain()
     return meter.cost(order.strips)
 

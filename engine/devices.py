@@ -46,11 +46,11 @@ BUFFERS = {"tensorrt": "cuda", "cuda": "cuda"}
 INSTALL = {
     "tensorrt": "onnxruntime-gpu and tensorrt",
     "cuda": "onnxruntime-gpu",
-    "directml": "onnxruntime-directml",
-    "coreml": "onnxruntime, on macOS",
+    "directml": "onnxruntime-directml (on Windows)",
+    "coreml": "onnxruntime (on macOS)",
     "openvino": "onnxruntime-openvino",
 }
-"""The packages that bring a device."""
+"""The packages that bring a device. An environment holds one build of ONNX Runtime."""
 
 ERRORS_ONLY = 3
 """ONNX Runtime's severity for its own messages."""
@@ -77,7 +77,8 @@ def require(device: str) -> str:
     if provider not in ort.get_available_providers():
         raise DeviceError(
             f"The device {device} was asked for, but ONNX Runtime {ort.__version__} comes without it.",
-            f"Install {INSTALL.get(device, device)} in the engine's environment, or choose the device cpu.",
+            f"Put {INSTALL.get(device, device)} in the place of the engine's ONNX Runtime "
+            "(for cuda in QGIS: run 'Install engine' with the flavour cuda), or choose the device cpu.",
         )
     return provider
 

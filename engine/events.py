@@ -18,6 +18,13 @@ def count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
+def volume(number: float) -> str:
+    """So many bytes, in the unit that shows them: ``40 kB``, ``3.5 MB``, ``12.0 GB``."""
+    if number < 1e6:
+        return f"{number / 1e3:.0f} kB"
+    return f"{number / 1e6:.1f} MB" if number < 1e9 else f"{number / 1e9:.1f} GB"
+
+
 @dataclass(frozen=True)
 class Progress:
     """``done`` of ``total`` tiles are finished."""

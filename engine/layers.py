@@ -20,6 +20,7 @@ from rasterio.windows import Window, union
 from . import bands, dates
 from .card import InputSpec
 from .errors import InputError
+from .events import count
 from .fill import fill, fill_from_other, fill_in_time
 from .grid import Grid, shared
 from .job import JobInput
@@ -268,7 +269,7 @@ def _choose_bands(
     chosen = numbers or tuple(range(1, dataset.count + 1))
     if max(chosen) > dataset.count:
         raise InputError(
-            f"The raster {item.path} has {dataset.count} bands, band {max(chosen)} was asked for.",
+            f"The raster {item.path} has {count(dataset.count, 'band')}, band {max(chosen)} was asked for.",
             "Choose bands that it has.",
         )
     if len(chosen) != len(spec.bands):

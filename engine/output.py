@@ -102,7 +102,7 @@ def workspace(path: Path) -> Iterator[Path]:
 
 @contextmanager
 def writing_to(path: Path) -> Iterator[None]:
-    """Tells what goes wrong with writing the map ``path`` in one sentence.
+    """Tells what goes wrong with writing the file ``path`` in one sentence.
 
     Raises:
         OutputError: Nothing can be written there, or the disk is full.
@@ -111,7 +111,7 @@ def writing_to(path: Path) -> Iterator[None]:
         yield
     except WRITE_ERRORS as error:
         raise OutputError(
-            f"The map {path} cannot be written: {reason(error)}.",
+            f"The file {path} cannot be written: {reason(error)}.",
             "Check the folder's permissions and the free space.",
         ) from error
 

@@ -12,7 +12,7 @@ from . import costs
 from .card import ModelCard
 from .costs import Cost
 from .errors import JobError
-from .events import count
+from .events import count, volume
 from .job import Options
 from .plan import Plan
 from .session import DEFAULT_BATCH, Session
@@ -84,12 +84,12 @@ def _budget(limit_mb: int, model: float, least: float) -> float:
 
 
 def _outlook(walk: Plan, tiles: int, shards: int, strips: float, cost: Optional[Cost]) -> str:
-    size, window = walk.lattice.rows.size, walk.window
-    share = tiles * size**2 / (window.width * window.height)
-    text = f"Plan: {count(tiles, 'tile')} of {size} x {size} pixels, {share:.2f} computed for each of the map"
+    side, window = walk.lattice.rows.size, walk.window
+    share = tiles * side**2 / (window.width * window.height)
+    text = f"Plan: {count(tiles, 'tile')} of {side} x {side} pixels, {share:.3g} times those of the map"
     if shards > 1:
         text += f", in {shards} columns that keep to the memory limit"
     if cost is None:
         return f"{text}. This machine has not run the model so far."
     length = costs.describe(tiles * cost.seconds)
-    return f"{text}. About {length} and {(cost.memory + strips) / 1e9:.1f} GB, as this machine took before."
+    return f"{text}. About {length} and {volume(cost.memory + strips)}, as this machine took before."

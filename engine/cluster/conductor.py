@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 from .. import checks, opening, remote
 from ..costs import describe
 from ..errors import ClusterError, OutputError
-from ..events import Listener, Log, Progress, Result, Warn
+from ..events import Listener, Log, Progress, Result, Warn, count, volume
 from ..job import Job, is_remote, shards_folder
 from ..opening import Opened
 from . import crew, merge, store
@@ -115,9 +115,8 @@ class _Conductor:
         layout = Layout(self._opened.walk, self._header.strides)
         left = self.ledger.missing(layout)
         done = layout.tiles - sum(layout.walk.count(shard.window) for shard in left)
-        self._listener(
-            Log(f"Plan: {len(left)} of {layout.count} shards to make, {layout.tiles} tiles in all.")
-        )
+        shards, tiles = count(layout.count, "shard"), count(layout.tiles, "tile")
+        self._listener(Log(f"Plan: {len(left)} of {shards} to make, {tiles} in all."))
         with workers.employed(self._header):
             for made in workers.work(left):
                 self._made.append((made.seconds, made.calls, made.size))
@@ -133,9 +132,10 @@ class _Conductor:
 def _summary(made: list[tuple[float, float, int]]) -> str:
     seconds, calls, sizes = map(list, zip(*made))
     return (
-        f"Plan: {len(made)} shards took {describe(median(seconds))} each, at most {describe(max(seconds))}; "
+        f"Plan: {count(len(made), 'shard')} took {describe(median(seconds))} each, "
+        f"at most {describe(max(seconds))}; "
         f"{sum(calls) / max(sum(seconds), 1e-9):.0%} of it was the model's; "
-        f"{sum(sizes) / 1e6:.1f} MB were written."
+        f"{volume(sum(sizes))} were written."
     )
 
 

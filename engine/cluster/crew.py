@@ -12,7 +12,7 @@ from typing import Any, Callable, Optional
 
 import psutil
 
-from .. import costs
+from .. import costs, events
 from ..devices import BUFFERS
 from ..errors import BiosrError, Cancelled, ClusterError, JobError
 from ..events import Listener, Log, Warn
@@ -83,7 +83,7 @@ def connect(opened: Opened, listener: Listener) -> Iterator[Any]:
         library.Client(cluster, set_as_default=False) as client,
         client.as_current(),
     ):
-        listener(Log(f"Dask: {count} workers here, dashboard {client.dashboard_link}"))
+        listener(Log(f"Dask: {events.count(count, 'worker')} here, dashboard {client.dashboard_link}"))
         yield client
 
 

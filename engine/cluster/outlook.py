@@ -11,6 +11,7 @@ from typing import Optional
 from .. import costs, opening, remote
 from ..checks import FINISHED_BYTES
 from ..devices import AUTO
+from ..events import count, volume
 from ..job import Job
 from . import merge
 from .shards import lay
@@ -95,18 +96,18 @@ def look(job: Job, workers: int) -> Outlook:
 def describe(found: Outlook) -> str:
     """For a person."""
     lines = [
-        f"{found.shards} shards of at most {found.side} x {found.side} pixels, {found.tiles} tiles: "
-        f"{found.overhead:.2f} for each of an undivided run",
-        f"{found.memory / 1e9:.1f} GB of memory a worker",
-        f"{found.disk / 1e9:.1f} GB of disk at most, into "
+        f"{count(found.shards, 'shard')} of at most {found.side} x {found.side} pixels, "
+        f"{count(found.tiles, 'tile')}: {found.overhead:.2f} for each of an undivided run",
+        f"{volume(found.memory)} of memory a worker",
+        f"{volume(found.disk)} of disk at most, into "
         + ("one file" if found.into == merge.COG else "a collection of a file for each shard"),
     ]
     if found.seconds is None or found.shard_seconds is None:
         lines.append("This machine has not run the model so far: no time is known.")
     else:
         lines.append(
-            f"about {costs.describe(found.seconds)} with {found.workers} workers like this machine's "
-            f"{found.device}, {costs.describe(found.shard_seconds)} a shard"
+            f"about {costs.describe(found.seconds)} with {count(found.workers, 'worker')} like this "
+            f"machine's {found.device}, {costs.describe(found.shard_seconds)} a shard"
         )
-    lines.append(f"planned in {found.planning_seconds:.2f} s, {found.planning_memory / 1e6:.0f} MB")
+    lines.append(f"planned in {found.planning_seconds:.2f} s, {volume(found.planning_memory)}")
     return "\n".join(lines)

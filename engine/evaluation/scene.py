@@ -14,6 +14,7 @@ from rasterio.io import DatasetReader
 from rasterio.windows import Window, intersection, union
 
 from ..errors import InputError
+from ..events import count
 from ..grid import Grid, describe
 from ..plan import parse_crs
 from ..raster import Source, open_raster, overlap, source_on
@@ -161,7 +162,7 @@ def open_scene(wanted: Evaluation, stack: ExitStack) -> Scene:
     def on(dataset: DatasetReader, item: MapInput, lattice: Grid, valid: Range) -> _Layer:
         if item.band > dataset.count:
             raise InputError(
-                f"The raster {item.path} has {dataset.count} bands, band {item.band} is wanted.",
+                f"The raster {item.path} has {count(dataset.count, 'band')}, band {item.band} is wanted.",
                 "Choose one of its bands.",
             )
         source = source_on(dataset, (item.band,), lattice, valid, resampling=WAYS[item.resampling])

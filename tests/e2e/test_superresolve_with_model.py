@@ -30,7 +30,7 @@ def test_a_scheduler_makes_the_same_bytes(qgis: Qgis, scene: Scene) -> None:
     alone = Path(scene.output).read_bytes()
     run = qgis.run("superresolvewithmodel", SCHEDULER="local:1", **parameters)
     assert run.returncode == 0, run.text
-    assert "Dask: 1 workers here" in run.text
+    assert "Dask: 1 worker here" in run.text
     assert Path(scene.output).read_bytes() == alone
 
 

@@ -148,6 +148,8 @@ def test_a_person_names_bands_by_number_or_name(words: str, expected: tuple[int,
 
 
 def test_a_name_is_that_of_one_band() -> None:
+    with pytest.raises(InputError, match=r"No band of s2.tif is named 'B1': its bands have no names"):
+        bands.find(["B1"], told("", ""), "s2.tif")
     with pytest.raises(InputError, match=r"No band of s2.tif is named 'B1'; it has 1 \(B2\), 2 \(B3\)"):
         bands.find(["B1"], told(*S2), "s2.tif")
     with pytest.raises(InputError, match=r"'red' is that of bands 1 and 2 of a.tif"):

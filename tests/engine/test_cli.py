@@ -163,7 +163,8 @@ def test_a_name_of_no_band_is_a_sentence(call: Call, own: Path, layers: tuple[st
         "biomass", *layers, "--model", "guided", "--model-folder", str(own), "--optical-bands", "red,2,3"
     )
     assert result.exit_code == 1
-    assert f"No band of {layers[1]} is named 'red'; it has 1, 2, 3, 4, 5." in result.stderr
+    assert f"No band of {layers[1]} is named 'red': its bands have no names." in result.stderr
+    assert "Give their numbers, from 1 to 5." in result.stderr
 
 
 def test_superresolve_runs_any_model(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
@@ -321,12 +322,27 @@ def test_models_are_listed(call: Call, own: Path) -> None:
     assert {"guided", "identity"} <= {card["id"] for card in cards}
 
 
-def test_the_progress_bar_goes_to_standard_error(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
+def test_the_progress_bar_is_for_terminals(call: Call, own: Path, layers: tuple[str, str, str]) -> None:
     result = call("biomass", *layers, "--model", "nearest", "--model-folder", str(own))
     assert result.exit_code == 0
-    assert "Tiles" in result.stderr
+    assert "Tiles" not in result.stderr
     assert result.stdout.count("\n") == 1
     assert "takes no optical input" in result.stderr
+
+
+def test_the_progress_bar_goes_to_standard_error(
+    own: Path,
+    layers: tuple[str, str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with pytest.raises(SystemExit) as ended:
+        main(["biomass", *layers, "--model", "nearest", "--model-folder", str(own)])
+    assert ended.value.code == 0
+    told = capfd.readouterr()
+    assert "Tiles" in told.err and "20/20" in told.err
+    assert told.out.count("\n") == 1
 
 
 def test_doubts_are_told(call: Call, own: Path, layers: tuple[str, str, str]) -> None:

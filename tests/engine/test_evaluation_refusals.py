@@ -88,7 +88,7 @@ def test_no_crs(pair: Evaluation, tmp_path: Path) -> None:
 def test_no_such_file_or_band(pair: Evaluation) -> None:
     assert "cannot be opened" in refusal(with_map(pair, "missing.tif"))
     text = refusal(with_map(pair, pair.maps[0].path, band=3))
-    assert "has 1 bands, band 3 is wanted." in text
+    assert "has 1 band, band 3 is wanted." in text
 
 
 def polygons(path: Path, *features: dict[str, Any], **members: Any) -> str:

@@ -95,6 +95,15 @@ def test_a_map_larger_than_the_disk_is_refused_beforehand(tmp_path: Path) -> Non
         checks.check_space(tmp_path / "map.tif", walk_of(10**8), 1)
 
 
+def test_a_small_disk_is_told_in_numbers_that_show_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=40_960))
+    with pytest.raises(OutputError, match=r"may need 9\.3 MB on the way, .* has 41 kB free"):
+        checks.check_space(tmp_path / "map.tif", walk_of(1000), 1)
+
+
 def test_a_map_that_is_warped_needs_room_for_one_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
