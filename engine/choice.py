@@ -33,8 +33,8 @@ def settle(job: Job, listener: Listener) -> Job:
             "Name a model.",
         )
     card = _card(job.options.device)
-    model, why = (LARGE, f"{card} computes it") if card else (LIGHT, "no graphics card does the work")
-    listener(Log(f"The model is {model}, for {why}; name another one to have it."))
+    model, why = (LARGE, f"{card} runs it") if card else (LIGHT, "no graphics card runs it")
+    listener(Log(f"The model is {model}, since {why}; to have another, name it."))
     return replace(job, model=model)
 
 

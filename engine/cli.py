@@ -338,7 +338,7 @@ def perform(work: Callable[..., Any], description: Any, as_json: bool) -> NoRetu
 
 
 class _Teller:
-    """Tells events to a person: a progress bar and plain sentences."""
+    """Tells events to a person: plain sentences, and on a terminal a progress bar."""
 
     def __init__(self) -> None:
         self._bar: Any = None  # click names no public type for it
@@ -361,11 +361,11 @@ class _Teller:
             if event.report:
                 click.echo(event.report)
         elif isinstance(event, Made):
-            for name, value in event.values.items():
-                click.echo(f"{name} {value:.6g}")
             click.echo(f"{', '.join(event.outputs.values())}: in {event.seconds:.1f} s")
 
     def _advance(self, event: Progress) -> None:
+        if not sys.stderr.isatty():
+            return  # in a file or a pipe nothing would be left of the bar but its label
         if self._bar is None:
             self._bar = click.progressbar(length=event.total, label="Tiles", file=sys.stderr, show_pos=True)
         self._bar.update(event.done - self._bar.pos)

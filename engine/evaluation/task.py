@@ -49,6 +49,8 @@ def run(
         _check_output(Path(path), wanted)
     found = evaluate(wanted, listener, cancelled)
     _write(found)
+    for item in found.maps:
+        listener(Log(_told(item, found.unit)))
     return Made(wanted.outputs, values(found), round(time.monotonic() - started, 3))
 
 
@@ -113,6 +115,14 @@ def values(found: Findings) -> dict[str, float]:
         for score in wanted
     }
     return {name: value for name, value in named.items() if math.isfinite(value)}
+
+
+def _told(item: MapResult, unit: str) -> str:
+    found = item.scores
+    return (
+        f"{item.name}: RMSE {found['rmse']:.4g} {unit}, bias {found['bias']:+.3g} {unit}, "
+        f"MAE {found['mae']:.4g} {unit}, R² {found['r2']:.3f}, over {found['pixels']:.0f} pixels."
+    )
 
 
 def _sampled(

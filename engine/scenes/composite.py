@@ -15,7 +15,7 @@ import rasterio
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from .. import __version__, checks, journal, output, provenance
+from .. import __version__, checks, events, journal, output, provenance
 from ..errors import InputError
 from ..events import Listener, Log, Made, Warn
 from ..journal import Journal
@@ -84,10 +84,12 @@ def make(
                 f"No pixel is clear on any of the {len(seen)} dates.",
                 "Widen the period, or drop fewer classes.",
             )
+    share = pixels / (grid.width * grid.height)
+    listener(Log(f"{share:.0%} of the place is seen, on {events.count(len(seen), 'date')} in all."))
     counts = {
         "scenes": float(len(views)),
         "dates": float(len(seen)),
-        "seen": round(pixels / (grid.width * grid.height), 6),
+        "seen": round(share, 6),
     }
     return Made({"output": str(path)}, counts, round(time.monotonic() - started, 3))
 

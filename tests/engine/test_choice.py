@@ -40,7 +40,7 @@ def test_graphics_cards_take_the_large_model(
     told: list[Event] = []
     assert choice.settle(job(device), told.append).model == model
     (event,) = told
-    assert isinstance(event, Log) and event.message.startswith(f"The model is {model}, for ")
+    assert isinstance(event, Log) and event.message.startswith(f"The model is {model}, since ")
 
 
 def test_a_named_model_stays_and_no_device_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:

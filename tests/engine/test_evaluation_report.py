@@ -20,7 +20,7 @@ from engine.evaluation import report, task
 from engine.evaluation.description import Evaluation, MapInput, Strata
 from engine.evaluation.results import Findings
 from engine.evaluation.tables import csv_text, json_text
-from engine.events import Made
+from engine.events import Event, Log, Made
 from tests.support import ROOT, utm, write_raster
 
 from .evaluation_support import field, found, wanted
@@ -155,6 +155,16 @@ def test_a_wrong_command_is_one_line(words: list[str], message: str) -> None:
     done = CliRunner().invoke(main, ["evaluate", *words])
     assert done.exit_code == 2
     assert message in done.output
+
+
+def test_each_map_is_told_with_its_unit(tmp_path: Path) -> None:
+    description = wanted(tmp_path, field(0), field(1), field(2))
+    told: list[Event] = []
+    made = task.run(description, told.append)
+    lines = [event.message for event in told if isinstance(event, Log)]
+    for name in ("map0", "map1"):
+        rmse = made.values[f"rmse:{name}"]
+        assert any(line.startswith(f"{name}: RMSE {rmse:.4g} Mg/ha, bias ") for line in lines)
 
 
 def test_an_error_is_its_sentences(tmp_path: Path) -> None:

@@ -204,7 +204,7 @@ def test_the_command(tmp_path: Path, call: Call) -> None:  # noqa: F811
         "--licence", "Apache-2.0", "--model-folder", str(tmp_path / "models"),
     )  # fmt: skip
     assert result.exit_code == 0, result.stderr
-    assert "HALO 4" in result.stdout
+    assert "halo 4 px) is installed in" in result.stderr
     card = cards.load(tmp_path / "models" / "carn.json")
     assert (card.title, card.licence, card.tile.size) == ("Theirs", "Apache-2.0", 64)
 
