@@ -45,7 +45,7 @@ BUFFERS = {"tensorrt": "cuda", "cuda": "cuda"}
 
 INSTALL = {
     "tensorrt": "onnxruntime-gpu and tensorrt",
-    "cuda": "onnxruntime-gpu",
+    "cuda": "onnxruntime-gpu (in QGIS: 'Install engine' with the flavour cuda)",
     "directml": "onnxruntime-directml (on Windows)",
     "coreml": "onnxruntime (on macOS)",
     "openvino": "onnxruntime-openvino",
@@ -77,8 +77,8 @@ def require(device: str) -> str:
     if provider not in ort.get_available_providers():
         raise DeviceError(
             f"The device {device} was asked for, but ONNX Runtime {ort.__version__} comes without it.",
-            f"Put {INSTALL.get(device, device)} in the place of the engine's ONNX Runtime "
-            "(for cuda in QGIS: run 'Install engine' with the flavour cuda), or choose the device cpu.",
+            f"Put {INSTALL.get(device, device)} in the place of the engine's ONNX Runtime, "
+            "or choose the device cpu.",
         )
     return provider
 

@@ -19,10 +19,9 @@ def count(number: int, what: str) -> str:
 
 
 def volume(number: float) -> str:
-    """So many bytes, in the unit that shows them: ``40 kB``, ``3.5 MB``, ``12.0 GB``."""
-    if number < 1e6:
-        return f"{number / 1e3:.0f} kB"
-    return f"{number / 1e6:.1f} MB" if number < 1e9 else f"{number / 1e9:.1f} GB"
+    """So many bytes, in the unit that shows them: ``41 kB``, ``3.5 MB``, ``12 GB``."""
+    unit, name = (1e9, "GB") if number >= 1e9 else (1e6, "MB") if number >= 1e6 else (1e3, "kB")
+    return f"{number / unit:.{0 if number >= 10 * unit else 1}f} {name}"
 
 
 @dataclass(frozen=True)

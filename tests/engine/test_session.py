@@ -27,8 +27,10 @@ def test_a_provider_that_is_not_listed_is_an_error_and_never_the_cpu(
     monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: ["CPUExecutionProvider"])
     with pytest.raises(DeviceError, match="cuda was asked for") as caught:
         session.start(doctor.tiny_model(), "cuda")
-    assert "onnxruntime-gpu in the place of" in caught.value.advice
-    assert "'Install engine' with the flavour cuda" in caught.value.advice
+    assert caught.value.advice.startswith(
+        "Put onnxruntime-gpu (in QGIS: 'Install engine' with the flavour cuda) in"
+    )
+    assert "in the place of the engine's ONNX Runtime" in caught.value.advice
     assert caught.value.advice.endswith("or choose the device cpu.")
 
 
