@@ -195,7 +195,7 @@ def test_layers_of_the_project_are_as_good_as_paths(
     ("parameter", "value", "sentence"),
     [
         ("BIOMASS_BAND", 0, "BIOMASS_BAND holds '0', which is no band number."),
-        ("OPTICAL_BANDS", "4,x", "No band of s2 is named 'x'; it has 1, 2, 3"),
+        ("OPTICAL_BANDS", "4,x", "No band of s2 is named 'x': its bands have no names"),
         ("OPTICAL_BANDS", "4,0", "OPTICAL_BANDS holds '0', which is no band number."),
     ],
 )
