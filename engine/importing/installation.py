@@ -223,7 +223,8 @@ def _check_id(name: str, folder: Path, replace: bool) -> None:
         raise ModelError(f"BioSR has a model {name!r} of its own.", "Choose another id.")
     if (folder / f"{name}.json").exists() and not replace:
         raise ModelError(
-            f"A model {name!r} is there already, in {folder}.", "Choose another id, or replace it."
+            f"A model {name!r} is there already, in {folder}.",
+            "Choose another id (ID or --id), or replace it (REPLACE or --replace).",
         )
 
 
