@@ -27,7 +27,7 @@ def dialog() -> QWidget:
     chosen = {"BIOMASS": biomass.id(), "OPTICAL": optical.id(), "OPTICAL_BANDS": [4, 8, 12]}
     shown = processing.createAlgorithmDialog(BIOMASS, {**chosen, "MODEL": "biosharp"})
     shown.show()
-    shown.resize(1120, 720)
+    shown.resize(1120, 790)
     return shown
 
 

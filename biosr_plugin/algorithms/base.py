@@ -25,7 +25,7 @@ from ..translation import Marked, tr, translated
 Parameters = dict[str, Any]
 PICTURES = PLUGIN_ROOT / "biosr_plugin" / "help"
 """A picture for each algorithm, of its name: ``scripts/help_pictures.py`` draws them."""
-PICTURE_WIDTH = 280
+PICTURE_WIDTH = 224
 
 
 class BiosrAlgorithm(QgsProcessingAlgorithm):

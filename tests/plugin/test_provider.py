@@ -81,7 +81,8 @@ def test_help_shows_a_picture_that_loads(algorithm: Any) -> None:
     path = Path(QUrl(address).toLocalFile())
     assert path.name == f"{algorithm.name()}.png"
     image = QImage(str(path))
-    assert (image.width(), image.isNull()) == (2 * PICTURE_WIDTH, False)
+    assert not image.isNull()
+    assert image.width() >= 2 * PICTURE_WIDTH, "blurred on a screen of twice the density"
 
 
 def test_pictures_are_of_algorithms_and_small() -> None:
