@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -42,6 +43,8 @@ TILE = TileSpec(size=256, multiple_of=8, halo=8, local=True)
 TILE_STRIDE = 232
 SPEED_SHARDS = 8
 """Along each side of the map that is timed, of 4 tiles each: so many that one more or less hardly counts."""
+BEGINS = re.compile("shards? to make")
+"""What is logged when the first shard is handed out."""
 WANTED = 1.8
 GROWTH_LIMIT = 1.1
 SECONDS_LIMIT, MEMORY_LIMIT = 60.0, 500.0
@@ -226,7 +229,7 @@ def _at_work(job: Job) -> float:
     moments: list[float] = []
 
     def listen(event: Event) -> None:
-        begins = isinstance(event, Log) and "shards to make" in event.message
+        begins = isinstance(event, Log) and BEGINS.search(event.message)
         if begins or isinstance(event, Progress):
             moments.append(time.monotonic())
 
