@@ -59,7 +59,7 @@ def too_few_bands(scene: Scene) -> dict[str, object]:
     return {**scene.parameters, "OPTICAL_BANDS": "1;2"}
 
 
-@spoiler(r"No band of s2 is named 'B4'; its bands have no names")
+@spoiler(r"No band of s2 is named 'B4': its bands have no names")
 def band_that_the_image_does_not_name(scene: Scene) -> dict[str, object]:
     return {**scene.parameters, "OPTICAL_BANDS": "B4,B8,B12"}
 
