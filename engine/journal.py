@@ -140,13 +140,7 @@ def keeping(
     """
     folder = journal_folder(path)
     folder.mkdir(exist_ok=True)
-    lock = FileLock(folder / LOCK)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise OutputError(
-            f"Another run is making the map {path} at this moment.", "Wait for it, or choose another name."
-        ) from error
+    lock = locked(folder / LOCK, path)
     journal = Journal(folder, grid, bands, identity)
     kept = False
     try:
@@ -165,6 +159,26 @@ def keeping(
         lock.release()
         if not kept:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def locked(file: Path, output: str | Path) -> FileLock:
+    """The lock of the one run that may make a map at a time.
+
+    Args:
+        file: That is locked.
+        output: The map.
+
+    Raises:
+        OutputError: Another run is at work on the same map.
+    """
+    lock = FileLock(file)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise OutputError(
+            f"Another run is making the map {output} at this moment.", "Wait for it, or choose another name."
+        ) from error
+    return lock
 
 
 def _empty(folder: Path, keep: Container[str] = ()) -> None:

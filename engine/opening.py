@@ -111,7 +111,7 @@ def _doubts(layers: Iterable[Layer], walk: Plan, card: ModelCard) -> Iterator[st
 def _strange(layers: Iterable[Layer], card: ModelCard) -> Iterator[str]:
     for layer in layers:
         share, most = checks.outside_training(layer, card) or (0, "")
-        if share and share >= LEAST:
+        if share >= LEAST:
             yield (
                 f"About {share:.0%} of {layer.name} lies outside the range of values that the model "
                 f"{card.id!r} was trained on (most of it in {most})."

@@ -117,7 +117,7 @@ def _options(options: Options) -> list[tuple[str, Any]]:
         (name.replace("_", " "), value)
         for name, value in vars(options).items()
         if value != getattr(plain, name)
-    ]  # fmt: skip
+    ]
 
 
 def _provenance(card: ModelCard) -> str:

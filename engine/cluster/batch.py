@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from typing import Callable
 
-from ..errors import BiosrError, Cancelled, ClusterError
+from ..errors import BiosrError, Cancelled
 from ..events import Listener, Log, Progress, Result, Warn
 from ..job import Job
 from . import conductor, store
 from .ledger import Ledger
-from .site import Site
+from .site import Site, failed
 
 
 def run(job: Job, number: int, of: int, listener: Listener, cancelled: Callable[[], bool]) -> Result:
@@ -43,9 +43,7 @@ def run(job: Job, number: int, of: int, listener: Listener, cancelled: Callable[
             except Cancelled:
                 raise
             except BiosrError as error:
-                again = "What is finished is kept: the same command goes on from there."
-                message = f"{str(shard).capitalize()} failed: {error.message}"
-                raise ClusterError(message, f"{error.advice} {again}".strip()) from error
+                raise failed(f"{str(shard).capitalize()} failed", error) from error
             for message in made.news:
                 listener(Warn(message))
         done += count

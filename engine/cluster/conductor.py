@@ -9,13 +9,12 @@ from pathlib import Path
 from statistics import median
 from typing import Callable, Optional
 
-from filelock import FileLock, Timeout
-
 from .. import checks, opening, remote
 from ..costs import describe
-from ..errors import ClusterError, OutputError
+from ..errors import ClusterError
 from ..events import Listener, Log, Progress, Result, Warn, count, volume
 from ..job import Job, is_remote, shards_folder
+from ..journal import locked
 from ..opening import Opened
 from . import crew, merge, store
 from .crew import Crew, Lost
@@ -146,13 +145,7 @@ def _alone(output: str) -> Iterator[None]:
         yield
         return
     path = Path(f"{shards_folder(output)}.lock")
-    lock = FileLock(path)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise OutputError(
-            f"Another run is making the map {output} at this moment.", "Wait for it, or choose another name."
-        ) from error
+    lock = locked(path, output)
     try:
         yield
     finally:

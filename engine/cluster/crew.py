@@ -21,7 +21,7 @@ from ..opening import Opened
 from . import needs
 from .ledger import Header
 from .shards import Shard, lay
-from .site import Made
+from .site import AGAIN, Made, failed
 
 LOCAL = "local"
 RUNNING = "running"
@@ -225,16 +225,15 @@ class Crew:
 
 def _failure(error: BaseException, what: str, killed: type) -> ClusterError:
     """What a user is to hear of a shard that did not come."""
-    again = "What is finished is kept: the same command goes on from there."
     if isinstance(error, BiosrError):
-        return ClusterError(f"{what}: {error.message}", f"{error.advice} {again}".strip())
+        return failed(what, error)
     if isinstance(error, killed):
         message = f"{what}: the workers that took it died."
-        return ClusterError(message, f"They may lack memory: choose smaller shards. {again}")
+        return ClusterError(message, f"They may lack memory: choose smaller shards. {AGAIN}")
     if isinstance(error, ImportError):
         message = f"{what}: its Python lacks the engine ({error})."
         return ClusterError(message, "Start the workers with the engine's folder in PYTHONPATH.")
-    return ClusterError(f"{what}: {error!r}.", f"See the workers' logs. {again}")
+    return ClusterError(f"{what}: {error!r}.", f"See the workers' logs. {AGAIN}")
 
 
 @contextmanager

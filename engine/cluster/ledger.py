@@ -98,18 +98,12 @@ class Ledger:
     def pieces(self) -> list[Piece]:
         """The finished shards, each once."""
         found = map(Piece.named, sorted(self.store.names()))
-        by_place = {(piece.row, piece.column, piece.rows, piece.columns): piece for piece in found if piece}
-        return list(by_place.values())
+        return list({piece.window: piece for piece in found if piece}.values())
 
     def missing(self, layout: Layout) -> list[Shard]:
         """The shards that are not finished."""
-        there = {(piece.row, piece.column, piece.rows, piece.columns) for piece in self.pieces()}
-        return [shard for shard in layout if _place(shard) not in there]
+        there = {piece.window for piece in self.pieces()}
+        return [shard for shard in layout if shard.window not in there]
 
     def _write(self, header: Header) -> None:
         self.store.write(HEADER, json.dumps(dump(header), indent=1).encode())
-
-
-def _place(shard: Shard) -> tuple[int, int, int, int]:
-    window = shard.window
-    return window.row_off, window.col_off, window.height, window.width

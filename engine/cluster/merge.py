@@ -13,6 +13,7 @@ from ..events import Listener, Log, Result
 from ..job import Job, is_remote
 from ..opening import Opened
 from ..output import WRITE_ERRORS, Description
+from ..plan import Plan
 from . import collection, store
 from .ledger import Header, Ledger
 from .shards import Layout
@@ -77,8 +78,7 @@ def finish(
     wanted, walk = opened.wanted, layout.walk
     about = Description(wanted.bands, wanted.units, header.tags)
     if into == AUTO:
-        size = walk.covered.width * walk.covered.height * len(wanted.bands) * checks.UNFINISHED_BYTES
-        into = COG if size <= FOOLISH or walk.warped else COLLECTION
+        into = form(walk, len(wanted.bands))
     if into == COLLECTION:
         if walk.warped:
             raise JobError("A collection of shards keeps the grid's CRS.", "Leave the target CRS away.")
@@ -87,6 +87,12 @@ def finish(
     _one(opened, ledger, pieces, layout, about)
     ledger.store.dissolve()
     return opened.job.output
+
+
+def form(walk: Plan, bands: int) -> str:
+    """What a map becomes if nothing is said: one file, unless that would be foolish."""
+    size = walk.covered.width * walk.covered.height * bands * checks.UNFINISHED_BYTES
+    return COG if size <= FOOLISH or walk.warped else COLLECTION
 
 
 def _one(opened: Opened, ledger: Ledger, pieces: list[Piece], layout: Layout, about: Description) -> None:

@@ -73,7 +73,7 @@ def look(job: Job, workers: int) -> Outlook:
         bands = len(opened.wanted.bands)
         covered = opened.walk.covered
         pixels = covered.width * covered.height * bands
-        whole = opened.walk.warped or 4 * pixels <= merge.FOOLISH
+        into = merge.form(opened.walk, bands)
         shard = layout.tiles / max(1, layout.count) * cost.seconds if cost else None
         rounds = math.ceil(layout.count / workers)
         return Outlook(
@@ -82,8 +82,8 @@ def look(job: Job, workers: int) -> Outlook:
             tiles=layout.tiles,
             overhead=layout.overhead,
             memory=layout.memory(bands) + (cost.memory if cost else costs.assumed(opened.file)),
-            disk=pixels * FINISHED_BYTES * (2 if whole else 1),
-            into=merge.COG if whole else merge.COLLECTION,
+            disk=pixels * FINISHED_BYTES * (2 if into == merge.COG else 1),
+            into=into,
             workers=workers,
             device=device,
             seconds=shard * rounds if shard else None,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Callable
 
 from .. import compute, costs, opening, provenance, remote
+from ..errors import BiosrError, ClusterError
 from ..events import Event, Listener, Warn
 from ..job import Job
 from ..schedule import Schedule
@@ -16,6 +17,8 @@ from . import store
 from .ledger import Header
 from .shards import Layout, Shard, lay
 from .sheet import Sheet
+
+AGAIN = "What is finished is kept: the same command goes on from there."
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,11 @@ class Made:
     seconds: float
     calls: float
     news: tuple[str, ...] = ()
+
+
+def failed(what: str, error: BiosrError) -> ClusterError:
+    """What a user is to hear of a shard that could not be made: ``what``, why, and that the rest is kept."""
+    return ClusterError(f"{what}: {error.message}", f"{error.advice} {AGAIN}".strip())
 
 
 class Site:
