@@ -6,7 +6,6 @@ import configparser
 from collections.abc import Callable
 from typing import Any
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction
@@ -15,6 +14,7 @@ from .. import ICON, PLUGIN_ROOT
 from ..notices import NOTICES
 from ..translation import tr
 from . import toolbox
+from .icons import theme
 from .model_manager import ModelManager
 from .options import OptionsFactory
 
@@ -35,9 +35,9 @@ class Menu:
             self._action(tr("Models…"), _own("models.svg"), self.show_models),
             self._action(tr("Install engine…"), _own("engine.svg"), self._open("installengine")),
             self._action(
-                tr("Engine information…"), _theme("propertyicons/metadata.svg"), self._open("engineinfo")
+                tr("Engine information…"), theme("propertyicons/metadata.svg"), self._open("engineinfo")
             ),
-            self._action(tr("Help"), _theme("mActionHelpContents.svg"), show_help),
+            self._action(tr("Help"), theme("mActionHelpContents.svg"), show_help),
         ]
         for action in self.actions:
             iface.addPluginToMenu(MENU, action)
@@ -97,7 +97,3 @@ def show_help() -> None:
 
 def _own(name: str) -> QIcon:
     return QIcon(str(ICON.parent / name))
-
-
-def _theme(name: str) -> QIcon:
-    return QgsApplication.getThemeIcon(f"/{name}")

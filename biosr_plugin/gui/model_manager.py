@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.gui import QgsGui, QgsMessageBar
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +26,7 @@ from .. import models
 from ..models import UNCHECKED, Model
 from ..translation import tr
 from . import model_words, toolbox
+from .icons import theme
 from .inspection import Inspection
 from .model_table import ModelTable
 
@@ -104,11 +105,11 @@ class ModelManager(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self._import = QPushButton(_icon("symbologyAdd.svg"), tr("Import"))
+        self._import = QPushButton(theme("symbologyAdd.svg"), tr("Import"))
         self._import.setMenu(self._import_menu())
-        self._remove = QPushButton(_icon("symbologyRemove.svg"), tr("Remove…"))
+        self._remove = QPushButton(theme("symbologyRemove.svg"), tr("Remove…"))
         self._remove.clicked.connect(self.remove)
-        folder = QPushButton(_icon("mActionFileOpen.svg"), tr("Open folder"))
+        folder = QPushButton(theme("mActionFileOpen.svg"), tr("Open folder"))
         folder.setToolTip(tr("Shows the folder of the chosen model"))
         folder.clicked.connect(self._open_folder)
         for button in (self._import, self._remove, folder):
@@ -183,7 +184,3 @@ class ModelManager(QDialog):
         chosen = self.table.chosen()
         if chosen and chosen.card.id == identifier:
             self._show_details()
-
-
-def _icon(name: str) -> QIcon:
-    return QgsApplication.getThemeIcon(f"/{name}")

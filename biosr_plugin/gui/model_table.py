@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from ..models import CHANGED, MISSING, PUBLISHED, UNCHECKED, Model
 from ..translation import tr
 from . import model_words
+from .icons import theme
 
 _WIDTHS = (29, 15, 20, 22, 17, 17, 17)
 """Of the columns, in characters."""
@@ -72,7 +72,7 @@ class ModelTable(QTableWidget):
                 item = self.item(row, _STATE)
                 item.setText(_file(model, state))
                 item.setToolTip(model.card.digest)
-                item.setIcon(QgsApplication.getThemeIcon(f"/{_ICONS[state]}"))
+                item.setIcon(theme(_ICONS[state]))
 
     def _character(self) -> int:
         return int(self.fontMetrics().averageCharWidth())
