@@ -10,8 +10,9 @@ import rasterio
 
 SCHEMES = {"http": "/vsicurl/", "https": "/vsicurl/", "s3": "/vsis3/", "gs": "/vsigs/", "az": "/vsiaz/"}
 """How GDAL reads what an address names."""
-CACHE = 64
-"""MB of GDAL's cache; fixed, so that memory does not grow with the raster."""
+CACHE = 64 << 20
+"""Bytes of GDAL's cache; fixed, so that memory does not grow with the raster. GDAL would take a small number
+for megabytes, ``rasterio.Env`` takes any for bytes."""
 FOR_GDAL = {
     "GDAL_CACHEMAX": str(CACHE),
     # A bucket is not listed for each raster; what belongs to a raster (.msk, .ovr) is asked for by name.

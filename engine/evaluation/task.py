@@ -26,8 +26,8 @@ from .variogram import Differences, Spans, Variogram, round_up
 
 SIDE = 512
 """Of the blocks that are read at a time, in pixels."""
-GDAL_OPTIONS = {"GDAL_CACHEMAX": 128}
-"""MB; fixed, so that memory does not grow with the rasters; holds 512 rows of three maps of 20000 columns."""
+GDAL_OPTIONS = {"GDAL_CACHEMAX": 128 << 20}
+"""The cache in bytes; fixed, so that memory does not grow; it holds 512 rows of three maps of 20000 px."""
 
 
 def run(

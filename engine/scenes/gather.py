@@ -11,6 +11,7 @@ from pystac import Item
 
 from ..errors import InputError, JobError
 from ..events import Listener, Log, Warn
+from ..remote import CACHE
 from . import files, stac
 from .jobs import Mask, Place, Supply
 from .place import area_of
@@ -19,7 +20,7 @@ from .sensors import Sensor
 from .virtual import Opened, open_scene
 
 GDAL_OPTIONS = {
-    "GDAL_CACHEMAX": 64,  # MB; fixed, so that memory does not grow with the area
+    "GDAL_CACHEMAX": CACHE,
     "GDAL_HTTP_MAX_RETRY": 4,
     "GDAL_HTTP_RETRY_DELAY": 1,
     "GDAL_HTTP_CONNECTTIMEOUT": 20,
