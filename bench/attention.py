@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,7 @@ def export(name: str, folder: Path) -> Path:
         scalings = {"biomass": Scaling.published_biomass(), "optical": Scaling.published_sentinel2(3)}
         model = PhysicalModel(network, scalings, Scaling.published_biomass()).eval()
         card = catalogue.find("biosharp")[1]
+        card = replace(card, tile=replace(card.tile, sizes=()))  # masks of larger tiles take gigabytes
         onnx.save(exporter.to_onnx(model, card)[0], file)
     return file
 

@@ -6,6 +6,7 @@ Each run is a process of its own, at default settings; what counts is its larges
 from __future__ import annotations
 
 import argparse
+import itertools
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 import numpy as np
 
 from engine import catalogue
+from engine.card import TileSpec
+from engine.tiles import Lattice
 
 from . import report, scene
 from .contestants import measure
@@ -26,7 +29,7 @@ PEAK_LIMIT = 1500.0
 GROWING = "bicubic"
 """The model of the large rasters: the lightest one, so that the raster weighs most."""
 SIDE = 600
-"""Of the map of each model, in pixels: what a model takes depends on its tile and no more."""
+"""Of a map, in pixels, for a model of one size of tile: its tile is what it takes memory for."""
 
 
 def growth(width: int, heights: tuple[int, int], model: str = GROWING, folder: str = "") -> dict[str, Any]:
@@ -50,13 +53,23 @@ def growth(width: int, heights: tuple[int, int], model: str = GROWING, folder: s
     return {"width": width, "heights": list(heights), "peaks_mb": peaks, "growth": large / small}
 
 
-def of_model(model: str, side: int = SIDE) -> float:
-    """The peak, in MB, of a small map at default settings."""
+def of_model(model: str, side: int = 0) -> float:
+    """The peak, in MB, of a map at default settings, by default of one that takes the largest tiles."""
     _, card = catalogue.find(model)
+    side = side or largest(card.tile)
     with tempfile.TemporaryDirectory() as name:
         files = scene.write(Path(name), card, scene.make(card, side))
         job = scene.job(model, files, Path(name) / "map.tif")
         return float(measure("ours", job=job.dumps())["peak"])
+
+
+def largest(spec: TileSpec) -> int:
+    """The side of a map, of two tiles or more, for which the engine takes a model's largest tiles."""
+    if not spec.sizes:
+        return SIDE
+    size = max(spec.size, *spec.sizes)
+    sides = itertools.count(2 * size, spec.multiple_of)
+    return next(side for side in sides if Lattice.fitting(spec, scene.grid(side)).rows.size == size)
 
 
 def _repeat(image: scene.Image, height: int, width: int, ratio: int) -> scene.Image:

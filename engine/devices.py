@@ -116,8 +116,9 @@ def session_options(device: str, threads: int, batch: int = 0) -> ort.SessionOpt
     options.log_severity_level = ERRORS_ONLY
     if batch:
         options.add_free_dimension_override_by_name("batch", batch)
-    if device == "directml":  # it takes no other
+    if device in ("cpu", "directml"):  # on processors a pattern costs memory and gains nothing
         options.enable_mem_pattern = False
+    if device == "directml":  # it takes no other
         options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
     return options
 

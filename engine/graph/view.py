@@ -235,7 +235,11 @@ def _constants(graph: onnx.GraphProto) -> set[str]:
 
 
 def _ordered(nodes: Sequence[onnx.NodeProto], outputs: set[str]) -> Iterator[onnx.NodeProto]:
-    """The nodes that the outputs need, makers before users."""
+    """The nodes that the outputs need: makers before users, what first inputs need before the rest.
+
+    ONNX Runtime goes through the branches the other way round. A network's first branch is its deep one;
+    computed after the shallow ones, whose maps are large, it takes the memory that they have left.
+    """
     makers = {name: node for node in nodes for name in node.output if name}
     done: set[int] = set()
     waiting = [makers[name] for name in outputs if name in makers]
@@ -243,7 +247,7 @@ def _ordered(nodes: Sequence[onnx.NodeProto], outputs: set[str]) -> Iterator[onn
         node = waiting[-1]
         needed = [makers[name] for name in reads(node) if name in makers and id(makers[name]) not in done]
         if needed:
-            waiting.extend(needed)
+            waiting.extend(reversed(needed))
             continue
         waiting.pop()
         if id(node) not in done:
