@@ -63,8 +63,11 @@ docs: .venv/.docs | system ## Write the pages that are made from the code, and t
 	NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --quiet --strict
 
 .PHONY: translations
-translations: | system ## Gather the plugin's texts for translation: biosr_plugin/i18n, which Qt Linguist edits
-	/usr/bin/python3 -B scripts/translations.py
+translations: .venv/.dev | system ## Gather all texts for translation: biosr_plugin/i18n and engine/locales
+	@status=0; \
+	/usr/bin/python3 -B scripts/translations.py || status=$$?; \
+	$(PYTHON) scripts/engine_translations.py || status=$$?; \
+	exit $$status
 
 .PHONY: screenshots
 screenshots: .venv/.dev | system ## Take docs/screenshots from real QGIS, under Xvfb (apt install xvfb)

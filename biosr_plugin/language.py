@@ -1,10 +1,15 @@
-"""Which language BioSR speaks, and its translations: ``i18n/biosr_LANGUAGE.qm``."""
+"""Which language BioSR speaks, and its translations: ``i18n/biosr_LANGUAGE.qm``.
+
+The engine has translations of its own, ``engine/locales``: of what it says in its process, and of what those
+of its modules say that the plugin shares.
+"""
 
 from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from ..engine import wording
 from . import PLUGIN_ROOT
 
 FOLDER = PLUGIN_ROOT / "biosr_plugin" / "i18n"
@@ -26,6 +31,7 @@ def install() -> QTranslator | None:
     Returns:
         What :func:`remove` takes; ``None`` if there are no translations into that language.
     """
+    wording.speak(locale())
     translator = QTranslator()
     # Qt itself takes biosr_pt.qm for pt_BR
     if not translator.load(f"biosr_{locale()}", str(FOLDER)):
@@ -37,3 +43,4 @@ def install() -> QTranslator | None:
 def remove(translator: QTranslator) -> None:
     """Has texts shown in English again."""
     QCoreApplication.removeTranslator(translator)
+    wording.speak("")

@@ -17,7 +17,9 @@ from ..engine import events
 from ..engine.errors import BiosrError, Cancelled
 from ..engine.events import ENDINGS, Event, Failure, Listener, Log, Made, Result
 from ..engine.schema import dump
+from ..engine.wording import VARIABLE
 from . import PLUGIN_ROOT
+from .language import locale
 from .process import Child, describe_exit
 from .translation import tr
 
@@ -47,7 +49,9 @@ class Worker:
         self.interpreter = interpreter
         self._busy = False
         try:
-            self._child = Child([str(interpreter), "-m", "engine", "worker"], PLUGIN_ROOT)
+            self._child = Child(
+                [str(interpreter), "-m", "engine", "worker"], PLUGIN_ROOT, variables={VARIABLE: locale()}
+            )
         except OSError as error:
             raise WorkerFailed(
                 tr("The engine's Python {interpreter} cannot be started: {reason}.").format(

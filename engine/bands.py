@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Callable, Optional
 
 from .errors import InputError
+from .wording import Marked, mark, tr, translated
 
 Sensor = Mapping[str, tuple[str, float]]
 """By the sensor's name of a band: its common name, and its centre in micrometres."""
@@ -81,7 +82,9 @@ class Band:
 
     def __str__(self) -> str:
         said = self.name or (f"{self.wavelength:g} µm" if self.wavelength else "")
-        return f"band {self.number} ({said})" if said else f"band {self.number}"
+        if said:
+            return tr("band {number} ({said})").format(number=self.number, said=said)
+        return tr("band {number}").format(number=self.number)
 
 
 @dataclass(frozen=True)
@@ -90,11 +93,19 @@ class Guess:
 
     Attributes:
         numbers: In the model's order.
-        note: Which stands for which, and how that was told.
+        pairs: Which stands for which.
+        ways: How that was told.
     """
 
     numbers: tuple[int, ...]
-    note: str
+    pairs: str
+    ways: tuple[Marked, ...]
+
+    @property
+    def note(self) -> str:
+        """Which stands for which, and how that was told, in words."""
+        ways = tr(" and ").join(map(translated, self.ways))
+        return tr("{pairs}; told by {ways}").format(pairs=self.pairs, ways=ways)
 
 
 def describe(number: int, description: Optional[str], tags: Mapping[str, str]) -> Band:
@@ -140,7 +151,7 @@ def guess(wanted: Sequence[str], unit: str, bands: Sequence[Band], hint: str = "
     table = _model_sensor(wanted, unit)
     sensor = _sensor(bands, hint) or table
     chosen: list[Band] = []
-    ways: list[str] = []
+    ways: list[Marked] = []
     for name in wanted:
         for way, holds in _ways(name, table, sensor, bands):
             found = [band for band in bands if holds(band)]
@@ -154,7 +165,7 @@ def guess(wanted: Sequence[str], unit: str, bands: Sequence[Band], hint: str = "
     if len(set(numbers)) < len(numbers):
         return None
     pairs = ", ".join(f"{name} = {band}" for name, band in zip(wanted, chosen))
-    return Guess(numbers, f"{pairs}; told by {' and '.join(dict.fromkeys(ways))}")
+    return Guess(numbers, pairs, tuple(dict.fromkeys(ways)))
 
 
 def mistaken(
@@ -187,19 +198,19 @@ def mistaken(
 
 def _ways(
     name: str, table: Sensor, sensor: Sensor, bands: Sequence[Band]
-) -> Iterable[tuple[str, Callable[[Band], bool]]]:
+) -> Iterable[tuple[Marked, Callable[[Band], bool]]]:
     """How a band that stands for ``name`` may be told, surest first."""
     common, centre = table.get(name, (_COMMON.get(_plain(name), ""), 0.0))
     if not common:
-        yield "name", lambda band: bool(band.name) and _plain(band.name) == _plain(name)
+        yield mark("name"), lambda band: bool(band.name) and _plain(band.name) == _plain(name)
         return
     if table is sensor and name in table:
-        yield "name", lambda band: band.code == name
+        yield mark("name"), lambda band: band.code == name
     if centre:
         nearest = min((abs(band.wavelength - centre) for band in bands if band.wavelength), default=1.0)
         limit = min(nearest, 0.02 if centre < 1 else 0.06) + 1e-6
-        yield "wavelength", lambda band: band.wavelength > 0 and abs(band.wavelength - centre) <= limit
-    yield "common name", lambda band: (band.common or sensor.get(band.code, ("",))[0]) == common
+        yield mark("wavelength"), lambda band: band.wavelength > 0 and abs(band.wavelength - centre) <= limit
+    yield mark("common name"), lambda band: (band.common or sensor.get(band.code, ("",))[0]) == common
 
 
 def _find(word: str, bands: Sequence[Band], where: str, sensor: Optional[Sensor]) -> int:
@@ -219,15 +230,25 @@ def _find(word: str, bands: Sequence[Band], where: str, sensor: Optional[Sensor]
             return found[0]
         if found:
             several = " and ".join(map(str, found))
-            raise InputError(f"The name {word!r} is that of bands {several} of {where}.", "Give numbers.")
+            raise InputError(
+                tr("The name {word!r} is that of bands {several} of {where}.").format(
+                    word=word, several=several, where=where
+                ),
+                tr("Give numbers."),
+            )
     if not any(band.name for band in bands):
         raise InputError(
-            f"No band of {where} is named {word!r}: its bands have no names.",
-            f"Give their numbers, from 1 to {len(bands)}.",
+            tr("No band of {where} is named {word!r}: its bands have no names.").format(
+                where=where, word=word
+            ),
+            tr("Give their numbers, from 1 to {number}.").format(number=len(bands)),
         )
     known = ", ".join(f"{band.number} ({band.name})" if band.name else str(band.number) for band in bands)
     raise InputError(
-        f"No band of {where} is named {word!r}; it has {known}.", "Give one of these, or numbers."
+        tr("No band of {where} is named {word!r}; it has {known}.").format(
+            where=where, word=word, known=known
+        ),
+        tr("Give one of these, or numbers."),
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any, Optional
 
 from .errors import ModelError, reason
 from .schema import UNSAID, SchemaError, dump, parse
+from .wording import tr
 
 SCHEMA = 1
 METADATA_KEY = "biosr.card"
@@ -258,7 +259,10 @@ class ModelCard:
         for spec in self.inputs:
             if spec.role == role:
                 return spec
-        raise ModelError(f"The model {self.id!r} takes no {role} input.", "Choose another model.")
+        raise ModelError(
+            tr("The model {id!r} takes no {role} input.").format(id=self.id, role=role),
+            tr("Choose another model."),
+        )
 
     def dumps(self) -> str:
         """The card as JSON text."""
@@ -279,7 +283,8 @@ def loads(text: str, source: str = "model card") -> ModelCard:
         return parse(ModelCard, json.loads(text))
     except (json.JSONDecodeError, SchemaError) as error:
         raise ModelError(
-            f"The model card {source} is not valid: {error}.", "Export or import the model again."
+            tr("The model card {source} is not valid: {error}.").format(source=source, error=error),
+            tr("Export or import the model again."),
         ) from error
 
 
@@ -293,7 +298,8 @@ def load(path: Path) -> ModelCard:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise ModelError(
-            f"The model card {path} cannot be read: {reason(error)}.", "Check the path."
+            tr("The model card {path} cannot be read: {reason}.").format(path=path, reason=reason(error)),
+            tr("Check the path."),
         ) from error
     return loads(text, str(path))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from . import card as cards
 from .card import ModelCard
 from .errors import ModelError
+from .wording import tr
 
 BUNDLED = Path(__file__).resolve().parent.parent / "models_onnx"
 IMPORTED = BUNDLED / "imported"
@@ -48,13 +49,17 @@ def find(model: str, extra: Iterable[str | Path] = ()) -> tuple[Path, ModelCard]
     card = cards.load(path)
     file = path.parent / card.file
     if not file.is_file():
-        raise ModelError(f"The model file {file} is missing.", "Install the model again.")
+        raise ModelError(
+            tr("The model file {file} is missing.").format(file=file), tr("Install the model again.")
+        )
     found = cards.digest(file)
     if found != card.digest:
         raise ModelError(
-            f"The model file {file} is damaged or was exchanged: it has {file.stat().st_size} bytes "
-            f"and the digest {found[:19]}…, its card says {card.digest[:19]}….",
-            "Install the model again.",
+            tr(
+                "The model file {file} is damaged or was exchanged: it has {size} bytes and the "
+                "digest {found}…, its card says {digest}…."
+            ).format(file=file, size=file.stat().st_size, found=found[:19], digest=card.digest[:19]),
+            tr("Install the model again."),
         )
     return file, card
 
@@ -82,7 +87,10 @@ def require(model: str, task: str, extra: Iterable[str | Path] = ()) -> ModelCar
     if card.task != task:
         known = ", ".join(other.id for _, other in installed(extra) if other.task == task) or "none"
         raise ModelError(
-            f"The model {card.id!r} is for {card.task}, not for {task}.", f"Choose one for {task}: {known}."
+            tr("The model {id!r} is for {task}, not for {asked}.").format(
+                id=card.id, task=card.task, asked=task
+            ),
+            tr("Choose one for {task}: {known}.").format(task=task, known=known),
         )
     return card
 
@@ -93,7 +101,8 @@ def _card_path(model: str, search: list[Path]) -> Path:
         path = given.with_suffix(".json")
         if not path.is_file():
             raise ModelError(
-                f"There is no model card {path}.", "A model is a .onnx file with its .json card beside it."
+                tr("There is no model card {path}.").format(path=path),
+                tr("A model is a .onnx file with its .json card beside it."),
             )
         return path
     for folder in search:
@@ -101,4 +110,7 @@ def _card_path(model: str, search: list[Path]) -> Path:
         if path.is_file():
             return path
     known = ", ".join(card.id for _, card in installed(search)) or "none"
-    raise ModelError(f"There is no model {model!r}; installed: {known}.", "Choose one of these or import it.")
+    raise ModelError(
+        tr("There is no model {model!r}; installed: {known}.").format(model=model, known=known),
+        tr("Choose one of these or import it."),
+    )

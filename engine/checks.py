@@ -22,6 +22,7 @@ from .job import Job, is_remote
 from .layers import Layer, mistaken_bands
 from .plan import Plan
 from .raster import WGS84, sample
+from .wording import tr
 
 SUFFIXES = (".tif", ".tiff")
 PAGES = (".html", ".htm")
@@ -44,8 +45,8 @@ def check_output(job: Job) -> None:
     """
     if is_remote(job.output):
         raise OutputError(
-            f"One process alone does not write to {job.output}.",
-            "Run it with --dask local or another scheduler, or with --shard 1/1, or choose a folder.",
+            tr("One process alone does not write to {output}.").format(output=job.output),
+            tr("Run it with --dask local or another scheduler, or with --shard 1/1, or choose a folder."),
         )
     path = Path(job.output)
     check_target(path)
@@ -61,7 +62,9 @@ def check_report(job: Job) -> None:
     """
     path = Path(job.report)
     if path.suffix.lower() not in PAGES:
-        raise JobError(f"The report {path} is no HTML page.", "Let its name end in .html.")
+        raise JobError(
+            tr("The report {path} is no HTML page.").format(path=path), tr("Let its name end in .html.")
+        )
     check_folder(path)
     _check_no_input(path, job)
 
@@ -69,7 +72,10 @@ def check_report(job: Job) -> None:
 def _check_no_input(path: Path, job: Job) -> None:
     for item in job.inputs:
         if path.exists() and Path(item.path).exists() and path.samefile(item.path):
-            raise OutputError(f"The output {path} is also an input.", "Choose another name for the output.")
+            raise OutputError(
+                tr("The output {path} is also an input.").format(path=path),
+                tr("Choose another name for the output."),
+            )
 
 
 def check_target(path: Path) -> None:
@@ -90,7 +96,9 @@ def check_suffix(output: str) -> None:
         JobError: It is not.
     """
     if Path(output).suffix.lower() not in SUFFIXES:
-        raise JobError(f"The output {output} is no GeoTIFF.", "Let its name end in .tif.")
+        raise JobError(
+            tr("The output {output} is no GeoTIFF.").format(output=output), tr("Let its name end in .tif.")
+        )
 
 
 def check_folder(path: Path) -> None:
@@ -100,9 +108,15 @@ def check_folder(path: Path) -> None:
         OutputError: It is missing or read-only.
     """
     if not path.parent.is_dir():
-        raise OutputError(f"The output folder {path.parent} does not exist.", "Make it, or choose another.")
+        raise OutputError(
+            tr("The output folder {parent} does not exist.").format(parent=path.parent),
+            tr("Make it, or choose another."),
+        )
     if not os.access(path.parent, os.W_OK):
-        raise OutputError(f"The output folder {path.parent} is read-only.", "Choose another folder.")
+        raise OutputError(
+            tr("The output folder {parent} is read-only.").format(parent=path.parent),
+            tr("Choose another folder."),
+        )
 
 
 def check_space(path: Path, walk: Plan, bands: int, there: float = 0) -> None:
@@ -133,9 +147,13 @@ def check_room(path: Path, width: int, height: int, bands: int, copies: float = 
     free = shutil.disk_usage(path.parent).free
     if needed > free:
         raise OutputError(
-            f"The {width} x {height} pixels of the map that the layers cover may need "
-            f"{volume(needed)} on the way, {path.parent} has {volume(free)} free.",
-            "Choose a smaller extent or another disk.",
+            tr(
+                "The {width} x {height} pixels of the map that the layers cover may need {needed} on "
+                "the way, {parent} has {free} free."
+            ).format(
+                width=width, height=height, needed=volume(needed), parent=path.parent, free=volume(free)
+            ),
+            tr("Choose a smaller extent or another disk."),
         )
 
 
@@ -164,12 +182,17 @@ def check_values(layer: Layer, card: ModelCard) -> Iterator[str]:
         return
     low, high = layer.spec.valid_range
     share = float(np.mean((values < low) | (values > high)))
-    limits = f"{low:g} to {high:g} {layer.spec.unit}"
-    outside = f"{share:.0%} of the values of {layer.name} lie outside {limits}"
+    limits = tr("{low:g} to {high:g} {unit}").format(low=low, high=high, unit=layer.spec.unit)
+    outside = tr("{share:.0%} of the values of {name} lie outside {limits}").format(
+        share=share, name=layer.name, limits=limits
+    )
     if share > 0.5:
-        raise InputError(f"{outside}.", "Choose the right layer and bands, or convert it to this unit.")
+        raise InputError(
+            f"{outside}.",
+            tr("Choose the right layer and bands, or convert it to this unit."),
+        )
     if share > 0.01:
-        yield f"{outside} and count as nodata; is its nodata value set?"
+        yield tr("{outside} and count as nodata; is its nodata value set?").format(outside=outside)
 
 
 def outside_training(layer: Layer, card: ModelCard) -> Optional[tuple[float, str]]:
@@ -193,7 +216,9 @@ def outside_training(layer: Layer, card: ModelCard) -> Optional[tuple[float, str
     low, _, high = (np.array(limits)[:, np.newaxis] for limits in quantiles)
     outside = (values < low) | (values > high)
     most = int(outside.mean(axis=1).argmax())
-    limits = f"{low[most, 0]:.4g} to {high[most, 0]:.4g} {layer.spec.unit}"
+    limits = tr("{low:.4g} to {high:.4g} {unit}").format(
+        low=low[most, 0], high=high[most, 0], unit=layer.spec.unit
+    )
     return float(outside.any(axis=0).mean()), f"{layer.spec.bands[most]}, {limits}"
 
 
@@ -201,12 +226,16 @@ def check_place(grid: Grid, card: ModelCard) -> Iterator[str]:
     """Yields a warning for each way in which a map lies outside what the model is made for."""
     where = card.applicability
     if where.bbox and not _inside(extent_of(grid, WGS84), where.bbox):
-        yield f"The map lies, in part at least, outside the model's region: {where.region}."
+        yield tr("The map lies, in part at least, outside the model's region: {region}.").format(
+            region=where.region
+        )
     if where.gsd:
         size = pixel_size(grid)
         low, high = where.gsd
         if not low / GSD_MARGIN <= size <= high * GSD_MARGIN:
-            yield f"The map's pixels are {size:.3g} m wide, the model was trained on {low:g} to {high:g} m."
+            yield tr(
+                "The map's pixels are {size:.3g} m wide, the model was trained on {low:g} to {high:g} m."
+            ).format(size=size, low=low, high=high)
 
 
 def pixel_size(grid: Grid) -> float:
@@ -229,8 +258,18 @@ def _unlike_training(layer: Layer, applicability: Applicability) -> Iterator[str
         if not low <= median <= high:
             band = layer.rasters[0].bands[index]
             yield (
-                f"Band {band} of {layer.name} stands for {name}; its median is {median:.4g}, the model "
-                f"was trained on {low:.4g} to {high:.4g} {layer.spec.unit}. Check the band and its unit."
+                tr(
+                    "Band {band} of {layer} stands for {name}; its median is {median:.4g}, the model "
+                    "was trained on {low:.4g} to {high:.4g} {unit}. Check the band and its unit."
+                ).format(
+                    band=band,
+                    layer=layer.name,
+                    name=name,
+                    median=median,
+                    low=low,
+                    high=high,
+                    unit=layer.spec.unit,
+                )
             )
 
 
@@ -239,8 +278,10 @@ def _empty_dates(layer: Layer, looked: Sequence[Sequence[NDArray[np.float32]]]) 
         if layer.spec.dates and not any(values.size for values in of_orbits):
             day = date.fromordinal(raster.day)
             yield (
-                f"The raster {raster.path} of {day} holds no data where it was looked at: the nearest dates "
-                "stand in for it, pixel by pixel. Leave it out if it is all clouds."
+                tr(
+                    "The raster {path} of {day} holds no data where it was looked at: the nearest dates "
+                    "stand in for it, pixel by pixel. Leave it out if it is all clouds."
+                ).format(path=raster.path, day=day)
             )
 
 
@@ -248,7 +289,9 @@ def _missing_orbit(layer: Layer, found: Sequence[NDArray[np.float32]]) -> Iterat
     for values, orbit, other in zip(found, layer.orbits, reversed(layer.orbits)):
         if not values.size:
             missing, present = (", ".join(layer.spec.bands[i] for i in bands) for bands in (orbit, other))
-            yield f"No date of {layer.name} holds {missing}; {present} stand in for them."
+            yield tr("No date of {name} holds {missing}; {present} stand in for them.").format(
+                name=layer.name, missing=missing, present=present
+            )
 
 
 def _sample(layer: Layer, bands: Sequence[int]) -> NDArray[np.float32]:
@@ -276,9 +319,13 @@ def _check_scale(layer: Layer, values: NDArray[np.float32], seen: float) -> None
     if not 1 / OTHER_UNIT <= factor <= OTHER_UNIT:
         power = round(math.log10(factor))
         raise InputError(
-            f"The {layer.spec.role} values of {layer.name} go up to {largest:.3g}, the model was made "
-            f"for {layer.spec.unit} up to {seen:.3g}.",
-            f"The layer seems to be in another unit: multiply it by 1e{power}, or choose another layer.",
+            tr(
+                "The {role} values of {name} go up to {largest:.3g}, the model was made for {unit} "
+                "up to {seen:.3g}."
+            ).format(role=layer.spec.role, name=layer.name, largest=largest, unit=layer.spec.unit, seen=seen),
+            tr(
+                "The layer seems to be in another unit: multiply it by 1e{power}, or choose another layer."
+            ).format(power=power),
         )
 
 

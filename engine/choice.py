@@ -8,6 +8,7 @@ from . import devices, doctor
 from .errors import JobError
 from .events import Listener, Log
 from .job import AUTO_MODEL, Job
+from .wording import tr
 
 LARGE, LIGHT = "biosharp", "biosharp_lite"
 """For graphics cards, and for processors: on all held-out chips their errors are alike (docs/results.md)."""
@@ -29,12 +30,16 @@ def settle(job: Job, listener: Listener) -> Job:
         return job
     if not {item.role for item in job.inputs} >= ROLES:
         raise JobError(
-            "The engine chooses a model only where a biomass map and an optical image go in.",
-            "Name a model.",
+            tr("The engine chooses a model only where a biomass map and an optical image go in."),
+            tr("Name a model."),
         )
     card = _card(job.options.device)
-    model, why = (LARGE, f"{card} runs it") if card else (LIGHT, "no graphics card runs it")
-    listener(Log(f"The model is {model}, since {why}; to have another, name it."))
+    model, why = (
+        (LARGE, tr("{card} runs it").format(card=card)) if card else (LIGHT, tr("no graphics card runs it"))
+    )
+    listener(
+        Log(tr("The model is {model}, since {why}; to have another, name it.").format(model=model, why=why))
+    )
     return replace(job, model=model)
 
 

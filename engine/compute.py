@@ -19,6 +19,7 @@ from .products import Products
 from .schedule import Schedule
 from .session import Session
 from .threads import Line, ahead, batches
+from .wording import tr
 
 READERS = 2
 """Threads that read, each with files of its own."""
@@ -91,7 +92,13 @@ def fill(
                 listener(Progress(done, order.tiles))
                 if meter.calls == WARM_UP and (cost := meter.cost(order.strips)):
                     left_over = describe(cost.seconds * (order.tiles - done))
-                    listener(Log(f"Plan: about {left_over} to go, {volume(cost.memory)} of memory."))
+                    listener(
+                        Log(
+                            tr("Plan: about {left_over} to go, {memory} of memory.").format(
+                                left_over=left_over, memory=volume(cost.memory)
+                            )
+                        )
+                    )
         writer.drain()
     return meter.cost(order.strips)
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Optional
 
 from .errors import JobError
+from .wording import tr
 
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})(-?)(\d{2})\2(\d{2})(?!\d)")
 _IN_TEXT = re.compile(r"\s*(\d{4})([-:/]?)(\d{2})\2(\d{2})(?!\d)")
@@ -27,16 +28,21 @@ def parse(text: Optional[str], path: str) -> date:
     Raises:
         JobError: ``text`` is missing or no date.
     """
-    advice = "Give its date of acquisition as YYYY-MM-DD."
+    advice = tr("Give its date of acquisition as YYYY-MM-DD.")
     if not text:
         raise JobError(
-            f"The raster {path} is one of a series and has no date, neither in its name nor in its metadata.",
-            "Give the dates of all rasters of the series as YYYY-MM-DD, in their order.",
+            tr(
+                "The raster {path} is one of a series and has no date, neither in its name nor in "
+                "its metadata."
+            ).format(path=path),
+            tr("Give the dates of all rasters of the series as YYYY-MM-DD, in their order."),
         )
     try:
         return datetime.strptime(text, _ISO).date()
     except ValueError as error:
-        raise JobError(f"The date {text!r} of the raster {path} is no date.", advice) from error
+        raise JobError(
+            tr("The date {text!r} of the raster {path} is no date.").format(text=text, path=path), advice
+        ) from error
 
 
 def in_name(path: str) -> Optional[str]:
@@ -80,8 +86,10 @@ def assign(paths: Sequence[str], text: str, what: str) -> tuple[Optional[str], .
     if given:
         if len(given) != len(paths):
             raise JobError(
-                f"{what} holds {len(given)} dates for {len(paths)} rasters.",
-                "Give one date for each raster, in the same order.",
+                tr("{what} holds {number} dates for {rasters} rasters.").format(
+                    what=what, number=len(given), rasters=len(paths)
+                ),
+                tr("Give one date for each raster, in the same order."),
             )
         return tuple(parse(item, path).isoformat() for item, path in zip(given, paths))
     return tuple(map(in_name, paths))

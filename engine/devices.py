@@ -15,6 +15,7 @@ import onnxruntime as ort
 
 from . import cache
 from .errors import DeviceError
+from .wording import Marked, mark, tr, translated
 
 PROVIDERS = {
     "tensorrt": "TensorrtExecutionProvider",
@@ -44,11 +45,11 @@ BUFFERS = {"tensorrt": "cuda", "cuda": "cuda"}
 """Where the buffers of a device lie, by ONNX Runtime's name for its memory; elsewhere in ordinary memory."""
 
 INSTALL = {
-    "tensorrt": "onnxruntime-gpu and tensorrt",
-    "cuda": "onnxruntime-gpu (in QGIS: 'Install engine' with the flavour cuda)",
-    "directml": "onnxruntime-directml (on Windows)",
-    "coreml": "onnxruntime (on macOS)",
-    "openvino": "onnxruntime-openvino",
+    "tensorrt": mark("onnxruntime-gpu and tensorrt"),
+    "cuda": mark("onnxruntime-gpu (in QGIS: 'Install engine' with the flavour cuda)"),
+    "directml": mark("onnxruntime-directml (on Windows)"),
+    "coreml": mark("onnxruntime (on macOS)"),
+    "openvino": mark("onnxruntime-openvino"),
 }
 """The packages that bring a device. An environment holds one build of ONNX Runtime."""
 
@@ -76,9 +77,12 @@ def require(device: str) -> str:
     provider = PROVIDERS[device]
     if provider not in ort.get_available_providers():
         raise DeviceError(
-            f"The device {device} was asked for, but ONNX Runtime {ort.__version__} comes without it.",
-            f"Put {INSTALL.get(device, device)} in the place of the engine's ONNX Runtime, "
-            "or choose the device cpu.",
+            tr("The device {device} was asked for, but ONNX Runtime {version} comes without it.").format(
+                device=device, version=ort.__version__
+            ),
+            tr("Put {device} in the place of the engine's ONNX Runtime, or choose the device cpu.").format(
+                device=translated(INSTALL.get(device, Marked(device)))
+            ),
         )
     return provider
 
@@ -148,10 +152,10 @@ def idle_card() -> str:
     """A sentence if this machine has an NVIDIA card that this ONNX Runtime cannot use; or else empty."""
     if PROVIDERS["cuda"] in ort.get_available_providers() or not shutil.which("nvidia-smi"):
         return ""
-    return (
-        f"This machine seems to have an NVIDIA graphics card, but ONNX Runtime {ort.__version__} comes "
-        "without CUDA: install the engine's flavour cuda to use it."
-    )
+    return tr(
+        "This machine seems to have an NVIDIA graphics card, but ONNX Runtime {version} "
+        "comes without CUDA: install the engine's flavour cuda to use it."
+    ).format(version=ort.__version__)
 
 
 def out_of_memory(error: Exception) -> bool:

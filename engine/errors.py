@@ -6,6 +6,8 @@ to do about it. Tracebacks are for the log.
 
 from __future__ import annotations
 
+from .wording import tr
+
 
 class BiosrError(Exception):
     """Something that the user can understand and mend.
@@ -62,4 +64,4 @@ class Cancelled(BiosrError):
     """The user stopped the run."""
 
     def __init__(self) -> None:
-        super().__init__("The run was cancelled.", "Nothing was written.")
+        super().__init__(tr("The run was cancelled."), tr("Nothing was written."))

@@ -11,11 +11,12 @@ from typing import Any, Callable, Union
 
 from .errors import BiosrError
 from .schema import UNSAID, dump, parse
+from .wording import counted
 
 
 def count(number: int, what: str) -> str:
     """So many of them, in words: ``1 tile``, ``2 tiles``."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return counted(number, what)
 
 
 def volume(number: float) -> str:

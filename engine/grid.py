@@ -17,6 +17,7 @@ from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 
 from .errors import InputError, reason
+from .wording import Marked, mark, tr, translated
 
 Extent = tuple[float, float, float, float]
 """West, south, east, north."""
@@ -182,7 +183,7 @@ def shared(grids: Sequence[Grid]) -> Grid:
 def describe(extent: Extent, crs: CRS) -> str:
     """An extent in words for messages, with its CRS."""
     west, south, east, north = (f"{value:.10g}" for value in extent)
-    return f"{west}, {south}, {east}, {north} ({_name(crs)})"
+    return f"{west}, {south}, {east}, {north} ({translated(Marked(_name(crs)))})"
 
 
 def describe_pixels(grid: Grid) -> str:
@@ -211,7 +212,7 @@ def _touch(one: Grid, other: Grid) -> bool:
 
 def _name(crs: CRS) -> str:
     name = str(crs.to_string())
-    return name if len(name) < LONG_NAME else "its own CRS"
+    return name if len(name) < LONG_NAME else mark("its own CRS")
 
 
 def _between(values: NDArray[np.float64], length: int) -> tuple[int, int]:
@@ -246,8 +247,12 @@ def _reproject(source: CRS, target: CRS, points: Points) -> Points:
         x, y = (np.asarray(values) for values in transform_points(source, target, *points)[:2])
     except (CPLE_BaseError, RasterioError) as error:
         raise InputError(
-            f"Nothing leads from {_name(source)} to {_name(target)} there: {reason(error)}.",
-            "Warp the layer to a CRS that is made for the place.",
+            tr("Nothing leads from {source} to {target} there: {reason}.").format(
+                source=translated(Marked(_name(source))),
+                target=translated(Marked(_name(target))),
+                reason=reason(error),
+            ),
+            tr("Warp the layer to a CRS that is made for the place."),
         ) from error
     known = np.isfinite(x) & np.isfinite(y)
     return x[known], y[known]

@@ -13,11 +13,12 @@ from typing import Any, Optional, TypeVar
 from .card import RASTER_ROLES
 from .errors import JobError, reason
 from .schema import UNSAID, SchemaError, dump, parse
+from .wording import mark, tr, translated
 
 T = TypeVar("T")
 
 SCHEMA = 1
-_CORRECT = "Correct the job description."
+_CORRECT = mark("Correct the job description.")
 DEVICES = ("auto", "cpu", "cuda", "tensorrt", "directml", "coreml", "openvino")
 AUTO_MODEL = "auto"
 """The model of a job that leaves the choice to the engine (:mod:`engine.choice`)."""
@@ -155,7 +156,9 @@ def described(cls: type[T], data: Any) -> T:
     try:
         return parse(cls, data)
     except SchemaError as error:
-        raise JobError(f"The job is not valid: {error}.", _CORRECT) from error
+        raise JobError(
+            tr("The job is not valid: {error}.").format(error=error), translated(_CORRECT)
+        ) from error
 
 
 def described_by(cls: type[T], text: str) -> T:
@@ -167,7 +170,9 @@ def described_by(cls: type[T], text: str) -> T:
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        raise JobError(f"The job is not valid: {error}.", _CORRECT) from error
+        raise JobError(
+            tr("The job is not valid: {error}.").format(error=error), translated(_CORRECT)
+        ) from error
     return described(cls, data)
 
 
@@ -180,7 +185,10 @@ def described_in(cls: type[T], path: Path) -> T:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise JobError(f"The job file {path} cannot be read: {reason(error)}.", "Check the path.") from error
+        raise JobError(
+            tr("The job file {path} cannot be read: {reason}.").format(path=path, reason=reason(error)),
+            tr("Check the path."),
+        ) from error
     return described_by(cls, text)
 
 

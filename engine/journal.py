@@ -28,6 +28,7 @@ from .grid import Grid
 from .job import journal_folder
 from .parts import Part
 from .schema import SchemaError, dump, parse
+from .wording import Marked, tr, translated
 
 T = TypeVar("T")
 
@@ -70,10 +71,16 @@ class Journal:
             self.finished = [
                 part for part in _parsed(Part, lines[1:]) if part.is_whole(self.folder / part.name)
             ]
-            note = f"An unfinished run of this map goes on: {self.share:.0%} of it is finished."
+            note = tr("An unfinished run of this map goes on: {share:.0%} of it is finished.").format(
+                share=self.share
+            )
         elif lines:
-            why = f"it was made with another {changed}" if changed else "it is not to be continued"
-            note = f"An unfinished run of this map starts afresh: {why}."
+            why = (
+                tr("it was made with another {changed}").format(changed=translated(Marked(changed)))
+                if changed
+                else tr("it is not to be continued")
+            )
+            note = tr("An unfinished run of this map starts afresh: {why}.").format(why=why)
         _empty(self.folder, {part.name for part in self.finished})
         self._append(_Header(self._identity), "w")
         for part in self.finished:
@@ -150,8 +157,10 @@ def keeping(
     except BaseException:
         kept = resume and not journal.empty
         if kept:
-            share = f"{journal.share:.0%} of the map is finished and kept in {folder}"
-            listener(Log(f"{share}: the same run goes on from there."))
+            share = tr("{share:.0%} of the map is finished and kept in {folder}").format(
+                share=journal.share, folder=folder
+            )
+            listener(Log(tr("{share}: the same run goes on from there.").format(share=share)))
         raise
     finally:
         if not kept:
@@ -176,7 +185,8 @@ def locked(file: Path, output: str | Path) -> FileLock:
         lock.acquire(timeout=0)
     except Timeout as error:
         raise OutputError(
-            f"Another run is making the map {output} at this moment.", "Wait for it, or choose another name."
+            tr("Another run is making the map {output} at this moment.").format(output=output),
+            tr("Wait for it, or choose another name."),
         ) from error
     return lock
 

@@ -18,6 +18,7 @@ from rasterio.io import DatasetReader
 from rasterio.windows import Window, union
 
 from . import bands, dates
+from .bands import Guess
 from .card import InputSpec
 from .errors import InputError
 from .events import count
@@ -27,6 +28,7 @@ from .job import JobInput
 from .raster import Pixels, Source, open_raster, overlap, source_on
 from .series import Selection
 from .views import grid_of
+from .wording import tr
 
 ORBITS = ("asc", "desc")
 """How the names of Sentinel-1's bands end, by the direction that the satellite flew."""
@@ -41,14 +43,14 @@ class Raster:
         dataset: It.
         bands: The bands that the model wants, in its order.
         day: Its date, in days; 0 if it is of no series.
-        note: Which bands were guessed; empty if none were.
+        guess: Which bands were guessed; ``None`` if none were.
     """
 
     path: str
     dataset: DatasetReader
     bands: tuple[int, ...]
     day: int
-    note: str = ""
+    guess: Optional[Guess] = None
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,11 @@ class Layer:
     @property
     def notes(self) -> list[str]:
         """Which bands were guessed; once for rasters of which the same was."""
-        notes = {raster.note.partition("; ")[0]: raster for raster in self.rasters if raster.note}
-        return [f"Bands of {raster.path} are guessed: {raster.note}." for raster in notes.values()]
+        told = {raster.guess.pairs: (raster.path, raster.guess) for raster in self.rasters if raster.guess}
+        return [
+            tr("Bands of {path} are guessed: {note}.").format(path=path, note=guess.note)
+            for path, guess in told.values()
+        ]
 
     def covered(self, grid: Grid) -> Optional[Window]:
         """The pixels of ``grid`` that any of the rasters covers, or ``None`` if there are none.
@@ -219,8 +224,8 @@ def _open(spec: InputSpec, item: JobInput, stack: ExitStack) -> Raster:
     guessed = None if item.bands else guess_bands(spec, dataset)
     numbers = guessed.numbers if guessed else item.bands
     as_they_are = numbers == tuple(range(1, dataset.count + 1))
-    note = guessed.note if guessed and not as_they_are else ""
-    return Raster(item.path, dataset, _choose_bands(spec, item, numbers, dataset), day, note)
+    told = None if as_they_are else guessed
+    return Raster(item.path, dataset, _choose_bands(spec, item, numbers, dataset), day, told)
 
 
 def told_bands(dataset: DatasetReader) -> tuple[bands.Band, ...]:
@@ -243,10 +248,12 @@ def mistaken_bands(layer: Layer) -> Iterable[str]:
         told, hint = told_bands(raster.dataset), sensor_hint(raster.dataset)
         found = bands.mistaken(layer.spec.bands, layer.spec.unit, raster.bands, told, hint)
         if found:
-            yield f"The model takes {', '.join(found)} of {raster.path}: are these the right bands?"
+            yield tr("The model takes {found} of {path}: are these the right bands?").format(
+                found=", ".join(found), path=raster.path
+            )
 
 
-def guess_bands(spec: InputSpec, dataset: DatasetReader) -> Optional[bands.Guess]:
+def guess_bands(spec: InputSpec, dataset: DatasetReader) -> Optional[Guess]:
     """Which bands stand for the input's, by what the raster says of them; ``None`` if it does not suffice."""
     return bands.guess(spec.bands, spec.unit, told_bands(dataset), sensor_hint(dataset))
 
@@ -269,18 +276,32 @@ def _choose_bands(
     chosen = numbers or tuple(range(1, dataset.count + 1))
     if max(chosen) > dataset.count:
         raise InputError(
-            f"The raster {item.path} has {count(dataset.count, 'band')}, band {max(chosen)} was asked for.",
-            "Choose bands that it has.",
+            tr("The raster {path} has {number}, band {chosen} was asked for.").format(
+                path=item.path, number=count(dataset.count, "band"), chosen=max(chosen)
+            ),
+            tr("Choose bands that it has."),
         )
     if len(chosen) != len(spec.bands):
         told = [str(band) for band in told_bands(dataset) if band.name or band.wavelength]
         said = (
-            "" if numbers else f", and does not say which they are ({', '.join(told) or 'no band is named'})"
+            ""
+            if numbers
+            else tr(", and does not say which they are ({told})").format(
+                told=", ".join(told) or tr("no band is named")
+            )
         )
         raise InputError(
-            f"The model takes {len(spec.bands)} {spec.role} bands ({', '.join(spec.bands)}), "
-            f"{item.path} gives {len(chosen)}{said}.",
-            f"Name the bands to use, in this order, by number or by name.{_of_one_orbit(spec, chosen)}",
+            tr("The model takes {number} {role} bands ({list}), {path} gives {given}{said}.").format(
+                number=len(spec.bands),
+                role=spec.role,
+                list=", ".join(spec.bands),
+                path=item.path,
+                given=len(chosen),
+                said=said,
+            ),
+            tr("Name the bands to use, in this order, by number or by name.{hint}").format(
+                hint=_of_one_orbit(spec, chosen)
+            ),
         )
     return chosen
 
@@ -290,7 +311,9 @@ def _of_one_orbit(spec: InputSpec, bands: tuple[int, ...]) -> str:
     if len(bands) != len(first) or not others:
         return ""
     twice = ",".join(map(str, (*bands, *bands)))
-    return f" A raster of one orbit stands for both if its bands are named twice: {twice}."
+    return tr(" A raster of one orbit stands for both if its bands are named twice: {twice}.").format(
+        twice=twice
+    )
 
 
 def _coarsen(window: Window, ratio: int) -> Window:

@@ -17,6 +17,7 @@ from . import dates
 from .errors import JobError, reason
 from .job import JobInput
 from .schema import SchemaError, dump, parse
+from .wording import tr
 
 SCHEMA = 1
 _OF_GDAL = re.compile(r"[A-Za-z]\w+:")
@@ -61,10 +62,15 @@ def load(path: Path) -> Manifest:
     try:
         manifest = parse(Manifest, json.loads(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError) as error:
-        raise JobError(f"The manifest {path} cannot be read: {reason(error)}.", "Check the path.") from error
+        raise JobError(
+            tr("The manifest {path} cannot be read: {reason}.").format(path=path, reason=reason(error)),
+            tr("Check the path."),
+        ) from error
     except (json.JSONDecodeError, SchemaError) as error:
-        advice = "Correct it, or make it anew."
-        raise JobError(f"The manifest {path} is not valid: {error}.", advice) from error
+        advice = tr("Correct it, or make it anew.")
+        raise JobError(
+            tr("The manifest {path} is not valid: {error}.").format(path=path, error=error), advice
+        ) from error
     folder = Path.cwd() / path.parent
     inputs = tuple(replace(item, path=_absolute(item.path, folder)) for item in manifest.inputs)
     return replace(manifest, inputs=inputs)

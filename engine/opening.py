@@ -17,6 +17,7 @@ from .plan import Plan
 from .products import Products
 from .series import Selection
 from .session import Session
+from .wording import told, tr
 
 LEAST = 0.005
 """Share of a layer outside the training's range that is told: what does not round to nothing."""
@@ -55,7 +56,7 @@ class Opened:
         guessed = [note for layer in self.layers for note in layer.notes]
         notes = (*self.chosen.notes, *guessed, *self.walk.gaps, *self.walk.notes)
         for message in (*_unused(self.job, self.card), *notes, *_strange(self.layers, self.card)):
-            listener(Log(message))
+            listener(Log(told(message)))
 
     def load(self, listener: Listener, device: str, threads: int) -> Session:
         """Loads the model, and tells what it runs on.
@@ -100,8 +101,10 @@ def open_job(job: Job, stack: ExitStack) -> Opened:
 def _doubts(layers: Iterable[Layer], walk: Plan, card: ModelCard) -> Iterator[str]:
     if "demonstration" in card.title.casefold():
         yield (
-            f"The model {card.id!r} is a demonstration ({card.title}): it shows that the method runs, "
-            "its maps are not to be relied on."
+            tr(
+                "The model {id!r} is a demonstration ({title}): it shows that the method runs, its "
+                "maps are not to be relied on."
+            ).format(id=card.id, title=card.title)
         )
     for layer in layers:
         yield from checks.check_values(layer, card)
@@ -113,8 +116,10 @@ def _strange(layers: Iterable[Layer], card: ModelCard) -> Iterator[str]:
         share, most = checks.outside_training(layer, card) or (0, "")
         if share >= LEAST:
             yield (
-                f"About {share:.0%} of {layer.name} lies outside the range of values that the model "
-                f"{card.id!r} was trained on (most of it in {most})."
+                tr(
+                    "About {share:.0%} of {name} lies outside the range of values that the model {id!r} "
+                    "was trained on (most of it in {most})."
+                ).format(share=share, name=layer.name, id=card.id, most=most)
             )
 
 
@@ -122,4 +127,6 @@ def _unused(job: Job, card: ModelCard) -> Iterator[str]:
     roles = {spec.role for spec in card.inputs}
     for item in job.inputs:
         if item.role not in roles:
-            yield f"The model {card.id!r} takes no {item.role} input: {item.path} is not used."
+            yield tr("The model {id!r} takes no {role} input: {path} is not used.").format(
+                id=card.id, role=item.role, path=item.path
+            )

@@ -27,6 +27,7 @@ from .job import workspace_prefix
 from .parts import BLOCK, NODATA, Part, checksums, profile, stored, strips
 from .statistics import Moments
 from .views import mosaic, virtual
+from .wording import tr
 
 WRITE_ERRORS = (OSError, RasterioError, CPLE_BaseError, SystemError)
 """What rasterio raises on a full disk: it depends on the moment."""
@@ -111,8 +112,8 @@ def writing_to(path: Path) -> Iterator[None]:
         yield
     except WRITE_ERRORS as error:
         raise OutputError(
-            f"The file {path} cannot be written: {reason(error)}.",
-            "Check the folder's permissions and the free space.",
+            tr("The file {path} cannot be written: {reason}.").format(path=path, reason=reason(error)),
+            tr("Check the folder's permissions and the free space."),
         ) from error
 
 

@@ -12,6 +12,7 @@ from .errors import InputError
 from .events import Listener, Log, Result
 from .job import Job
 from .plan import Plan
+from .wording import tr
 
 
 def run(
@@ -63,7 +64,10 @@ def run(
 def no_data(walk: Plan) -> InputError:
     """The error that no pixel of a map holds data, and why."""
     empty = walk.without_data()
-    advice = "Check the layers' nodata values, and that their valid parts overlap."
+    advice = tr("Check the layers' nodata values, and that their valid parts overlap.")
     if empty:
-        return InputError(f"The raster {empty[0]} holds no data in the extent: all is nodata.", advice)
-    return InputError("No pixel of the map holds data: the inputs are nowhere valid together.", advice)
+        return InputError(
+            tr("The raster {empty} holds no data in the extent: all is nodata.").format(empty=empty[0]),
+            advice,
+        )
+    return InputError(tr("No pixel of the map holds data: the inputs are nowhere valid together."), advice)

@@ -19,6 +19,7 @@ from .grid import Extent, Grid, describe, scale_window
 from .job import Options
 from .layers import Layer, Series
 from .tiles import Lattice, Tile
+from .wording import tr
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,9 @@ def make(
     gaps: list[str] = []
     for layer in layers:
         gaps.extend(
-            f"The {layer.spec.role} raster {path} does not overlap the map; other dates stand in for it."
+            tr("The {role} raster {path} does not overlap the map; other dates stand in for it.").format(
+                role=layer.spec.role, path=path
+            )
             for path in layer.beyond(master.grid.crop(window))
         )
         part = _covered(master, layer, covered)
@@ -187,12 +190,14 @@ def make(
     for layer in layers:
         if card.ratio % layer.spec.ratio:
             raise ModelError(
-                f"The ratios {layer.spec.ratio} and {card.ratio} of the model {card.id!r} do not nest.",
-                "Export the model again.",
+                tr("The ratios {ratio} and {card_ratio} of the model {id!r} do not nest.").format(
+                    ratio=layer.spec.ratio, card_ratio=card.ratio, id=card.id
+                ),
+                tr("Export the model again."),
             )
         lattice = master.grid.subdivide(card.ratio // layer.spec.ratio)
         series.append(layer.on(lattice, stack))
-    target = parse_crs(options.target_crs, "target CRS") if options.target_crs else grid.crs
+    target = parse_crs(options.target_crs, tr("target CRS")) if options.target_crs else grid.crs
     window, covered = (scale_window(part, card.ratio) for part in (window, covered))
     tiles = _lattice(card, grid, options.tile_size)
     return Plan(grid, window, covered, tiles, tuple(series), target, tuple(gaps), _dates(card, days))
@@ -204,8 +209,8 @@ def _lattice(card: ModelCard, grid: Grid, size: int) -> Lattice:
     sizes = sorted({card.tile.size, *card.tile.sizes})
     if size not in sizes:
         raise JobError(
-            f"The model {card.id!r} has no tiles of {size} pixels.",
-            f"Choose one of {', '.join(map(str, sizes))}, or 0.",
+            tr("The model {id!r} has no tiles of {size} pixels.").format(id=card.id, size=size),
+            tr("Choose one of {list}, or 0.").format(list=", ".join(map(str, sizes))),
         )
     return Lattice.of(replace(card.tile, size=size), grid)
 
@@ -219,7 +224,10 @@ def parse_crs(text: str, what: str) -> CRS:
     try:
         return CRS.from_user_input(text)
     except (CRSError, ValueError) as error:
-        raise JobError(f"The {what} {text!r} is not known.", "Write it as, e.g., EPSG:32633.") from error
+        raise JobError(
+            tr("The {what} {text!r} is not known.").format(what=what, text=text),
+            tr("Write it as, e.g., EPSG:32633."),
+        ) from error
 
 
 def _dates(card: ModelCard, days: tuple[date, ...]) -> dict[str, NDArray[np.float32]]:
@@ -238,10 +246,10 @@ def _cut(first: int, length: int, step: int) -> Iterator[tuple[int, int]]:
 def _wanted(master: Grid, options: Options) -> Window:
     if options.extent is None:
         return master.window
-    crs = parse_crs(options.extent_crs, "CRS of the extent") if options.extent_crs else master.crs
+    crs = parse_crs(options.extent_crs, tr("CRS of the extent")) if options.extent_crs else master.crs
     window = master.snap(options.extent, crs)
     if window is None:
-        raise _apart("extent", describe(options.extent, crs), "low-resolution layer", master)
+        raise _apart(tr("extent"), describe(options.extent, crs), tr("low-resolution layer"), master)
     return window
 
 
@@ -249,23 +257,27 @@ def _covered(master: Layer, layer: Layer, window: Window) -> Window:
     part = master.grid.crop(window)
     found = layer.covered(part)
     if found is None:
-        raise _apart(f"raster {layer.name}", _where(layer.grid, layer.grid.crs), master.name, part)
+        raise _apart(
+            tr("raster {path}").format(path=layer.name), _where(layer.grid, layer.grid.crs), master.name, part
+        )
     return Window(window.col_off + found.col_off, window.row_off + found.row_off, found.width, found.height)
 
 
 def _gap(master: Layer, layer: Layer, window: Window, covered: Window) -> str:
     share = covered.width * covered.height / (window.width * window.height)
     extent = _where(master.grid.crop(covered), master.grid.crs)
-    return (
-        f"The {layer.spec.role} layer {layer.name} covers {share:.2%} of the map; the rest will "
-        f"have no data. To leave it out, name this extent: {extent}."
-    )
+    return tr(
+        "The {role} layer {name} covers {share:.2%} of the map; the rest will have no data. "
+        "To leave it out, name this extent: {extent}."
+    ).format(role=layer.spec.role, name=layer.name, share=share, extent=extent)
 
 
 def _apart(what: str, where: str, other: str, grid: Grid) -> InputError:
     return InputError(
-        f"The {what} does not overlap {other}: {where} against {_where(grid, grid.crs)}.",
-        "Choose layers and an extent of the same place, and check their CRS.",
+        tr("The {what} does not overlap {other}: {where} against {place}.").format(
+            what=what, other=other, where=where, place=_where(grid, grid.crs)
+        ),
+        tr("Choose layers and an extent of the same place, and check their CRS."),
     )
 
 

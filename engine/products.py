@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from .card import InputSpec, ModelCard, UncertaintySpec
 from .errors import JobError, ModelError
 from .job import Options
+from .wording import tr
 
 Image = NDArray[np.float32]
 T = TypeVar("T", bound=np.generic)
@@ -168,8 +169,10 @@ def _of_each(what: str, bands: tuple[str, ...]) -> tuple[str, ...]:
 def _uncertainty(card: ModelCard) -> UncertaintySpec:
     if card.uncertainty is None:
         raise ModelError(
-            f"How far off the model {card.id!r} may be was never measured, so it gives no uncertainty.",
-            "Run without uncertainty, or choose a model that has it (see the model's card).",
+            tr("How far off the model {id!r} may be was never measured, so it gives no uncertainty.").format(
+                id=card.id
+            ),
+            tr("Run without uncertainty, or choose a model that has it (see the model's card)."),
         )
     return card.uncertainty
 
@@ -179,8 +182,10 @@ def _totals(card: ModelCard) -> InputSpec:
         if spec.ratio > 1 and spec.unit == card.output.unit and len(spec.bands) == len(card.output.bands):
             return spec
     raise JobError(
-        f"The model {card.id!r} takes no coarse map in {card.output.unit} whose totals could be kept.",
-        "Run without keeping totals, or choose another model.",
+        tr("The model {id!r} takes no coarse map in {unit} whose totals could be kept.").format(
+            id=card.id, unit=card.output.unit
+        ),
+        tr("Run without keeping totals, or choose another model."),
     )
 
 
@@ -193,7 +198,9 @@ def _ranges(card: ModelCard) -> dict[str, tuple[Image, Image]]:
             found[spec.name] = low[:, np.newaxis, np.newaxis], high[:, np.newaxis, np.newaxis]
     if not found:
         raise ModelError(
-            f"The card of the model {card.id!r} does not say which values it was trained on.",
-            "Run without the band of applicability, or choose another model.",
+            tr("The card of the model {id!r} does not say which values it was trained on.").format(
+                id=card.id
+            ),
+            tr("Run without the band of applicability, or choose another model."),
         )
     return found

@@ -15,6 +15,7 @@ from .card import ModelCard
 from .cluster import store
 from .job import Job, JobInput
 from .remote import path_of
+from .wording import mark
 
 HEADER_BYTES = 1 << 16
 
@@ -43,11 +44,11 @@ def tags(job: Job, card: ModelCard, device: str, notes: Iterable[str]) -> dict[s
 def identity(tags: dict[str, str]) -> dict[str, str]:
     """All that the pixels of a map depend on, of its :func:`tags`, by what to call it."""
     return {
-        "model": tags["BIOSR_MODEL"],
-        "state of the inputs": tags["BIOSR_INPUTS"],
-        "device": tags["BIOSR_DEVICE"],
-        "version of the software": tags["BIOSR_VERSIONS"],
-        "job": tags["BIOSR_JOB"],
+        mark("model"): tags["BIOSR_MODEL"],
+        mark("state of the inputs"): tags["BIOSR_INPUTS"],
+        mark("device"): tags["BIOSR_DEVICE"],
+        mark("version of the software"): tags["BIOSR_VERSIONS"],
+        mark("job"): tags["BIOSR_JOB"],
     }
 
 

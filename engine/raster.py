@@ -22,6 +22,7 @@ from .errors import InputError, reason
 from .grid import Grid, describe_pixels
 from .remote import path_of
 from .views import BLANK, Range, footprint, grid_of, masked, warped
+from .wording import Note, mark, tr
 
 Pixels = tuple[NDArray[np.float32], NDArray[np.bool_]]
 """Values ``[bands, rows, columns]`` and which pixels hold data in all bands, ``[rows, columns]``."""
@@ -48,13 +49,14 @@ def open_raster(path: str) -> Iterator[DatasetReader]:
         dataset = rasterio.open(path_of(path))
     except READ_ERRORS as error:
         raise InputError(
-            f"The raster {path} cannot be opened: {reason(error)}.", "Check the path."
+            tr("The raster {path} cannot be opened: {reason}.").format(path=path, reason=reason(error)),
+            tr("Check the path."),
         ) from error
     with dataset:
         if dataset.crs is None:
             raise InputError(
-                f"The raster {path} has no CRS, so its place on Earth is unknown.",
-                "Assign the CRS that it was made in (in QGIS: Assign projection) and run again.",
+                tr("The raster {path} has no CRS, so its place on Earth is unknown.").format(path=path),
+                tr("Assign the CRS that it was made in (in QGIS: Assign projection) and run again."),
             )
         yield dataset
 
@@ -79,7 +81,7 @@ class Source(ABC):
         note: What is resampled, from what to what; empty if the pixels are read as they are.
     """
 
-    note = ""
+    note: str = ""
 
     def __init__(
         self,
@@ -193,9 +195,14 @@ class WarpedSource(Source):
             resampling = Resampling.average if finer else Resampling.bilinear
         self._warped = self._stack.enter_context(_warp(self._masked, lattice, resampling))
         self._footprint = self._stack.enter_context(footprint(own, grid))
-        way = f"from {describe_pixels(own)} to {describe_pixels(grid)}"
         how = f"{resampling.name} of the power" if self._decibels else resampling.name
-        self.note = f"{dataset.name} is resampled ({how}) {way}"
+        self.note = Note(
+            mark("{path} is resampled ({how}) from {own} to {wanted}"),
+            path=dataset.name,
+            how=how,
+            own=describe_pixels(own),
+            wanted=describe_pixels(grid),
+        )
 
     def _read_inside(self, window: Window) -> Pixels:
         values = self._values(self._warped, window)
@@ -303,8 +310,8 @@ def _reading(dataset: DatasetReader) -> Iterator[None]:
         yield
     except READ_ERRORS as error:
         raise InputError(
-            f"The raster {dataset.name} cannot be read: {reason(error)}.",
-            "The file may be damaged or its CRS unusable; make it again.",
+            tr("The raster {name} cannot be read: {reason}.").format(name=dataset.name, reason=reason(error)),
+            tr("The file may be damaged or its CRS unusable; make it again."),
         ) from error
 
 

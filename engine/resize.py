@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .errors import ModelError, reason
+from .wording import tr
 
 if TYPE_CHECKING:
     import onnx
@@ -41,8 +42,10 @@ def resized(file: Path, before: int, size: int) -> bytes:
         put(model, json.loads(texts[0])[str(size)], before, size)
     except Exception as error:  # a damaged file raises anything
         raise ModelError(
-            f"The model {file.name} cannot be set to tiles of {size} pixels: {reason(error)}.",
-            "Choose another tile size, or install the model again.",
+            tr("The model {name} cannot be set to tiles of {size} pixels: {reason}.").format(
+                name=file.name, size=size, reason=reason(error)
+            ),
+            tr("Choose another tile size, or install the model again."),
         ) from error
     return bytes(model.SerializeToString())
 

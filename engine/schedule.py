@@ -16,6 +16,7 @@ from .events import count, volume
 from .job import Options
 from .plan import Plan
 from .session import DEFAULT_BATCH, Session
+from .wording import tr
 
 STRIPS_BYTES = 512e6
 """That rows of tiles may take, if nothing else is said: about 30,000 pixels of width."""
@@ -76,9 +77,11 @@ def _budget(limit_mb: int, model: float, least: float) -> float:
     budget = limit_mb * 1e6 - model
     if budget < least:
         raise JobError(
-            f"The memory limit is {limit_mb} MB, the model and one column of tiles need about "
-            f"{(model + least) / 1e6:.0f} MB.",
-            "Raise the limit, or choose a lighter model.",
+            tr(
+                "The memory limit is {limit_mb} MB, the model and one column of tiles need about "
+                "{model:.0f} MB."
+            ).format(limit_mb=limit_mb, model=(model + least) / 1e6),
+            tr("Raise the limit, or choose a lighter model."),
         )
     return budget
 
@@ -86,10 +89,14 @@ def _budget(limit_mb: int, model: float, least: float) -> float:
 def _outlook(walk: Plan, tiles: int, shards: int, strips: float, cost: Optional[Cost]) -> str:
     side, window = walk.lattice.rows.size, walk.window
     share = tiles * side**2 / (window.width * window.height)
-    text = f"Plan: {count(tiles, 'tile')} of {side} x {side} pixels, {share:.3g} times those of the map"
+    text = tr("Plan: {number} of {side} x {side} pixels, {share:.3g} times those of the map").format(
+        number=count(tiles, "tile"), side=side, share=share
+    )
     if shards > 1:
-        text += f", in {shards} columns that keep to the memory limit"
+        text += tr(", in {shards} columns that keep to the memory limit").format(shards=shards)
     if cost is None:
-        return f"{text}. This machine has not run the model so far."
+        return tr("{text}. This machine has not run the model so far.").format(text=text)
     length = costs.describe(tiles * cost.seconds)
-    return f"{text}. About {length} and {volume(cost.memory + strips)}, as this machine took before."
+    return tr("{text}. About {length} and {memory}, as this machine took before.").format(
+        text=text, length=length, memory=volume(cost.memory + strips)
+    )

@@ -11,6 +11,7 @@ from .card import SERIES_ROLES, InputSpec, ModelCard
 from .errors import JobError
 from .job import Job, JobInput
 from .raster import metadata
+from .wording import tr
 
 APART = 60
 """Days that dates of one state of the ground may lie apart; SERA-H takes no others."""
@@ -81,7 +82,11 @@ def _images(items: Sequence[JobInput]) -> tuple[dict[date, tuple[JobInput, ...]]
         here = None if item.date else dates.in_metadata(metadata(item.path))
         if here:
             item = replace(item, date=here[0])  # noqa: PLW2901
-            read.append(f"The date {here[0]} of {item.path} is read from its metadata ({here[1]}).")
+            read.append(
+                tr("The date {day} of {path} is read from its metadata ({place}).").format(
+                    day=here[0], path=item.path, place=here[1]
+                )
+            )
         found.setdefault(dates.parse(item.date, item.path), []).append(item)
     return {day: tuple(found[day]) for day in sorted(found)}, read
 
@@ -90,13 +95,17 @@ def _of_role(job: Job, spec: InputSpec, card: ModelCard) -> tuple[JobInput, ...]
     items = tuple(item for item in job.inputs if item.role == spec.role)
     if spec.dates and not items:
         raise JobError(
-            f"The model {card.id!r} takes {spec.role} rasters of {spec.dates} dates, the job gives none.",
-            "Name a raster for each date.",
+            tr("The model {id!r} takes {role} rasters of {dates} dates, the job gives none.").format(
+                id=card.id, role=spec.role, dates=spec.dates
+            ),
+            tr("Name a raster for each date."),
         )
     if not spec.dates and len(items) != 1:
         raise JobError(
-            f"The model {card.id!r} takes one {spec.role} input, the job gives {len(items)}.",
-            "Name one raster for each of the model's inputs.",
+            tr("The model {id!r} takes one {role} input, the job gives {number}.").format(
+                id=card.id, role=spec.role, number=len(items)
+            ),
+            tr("Name one raster for each of the model's inputs."),
         )
     return items
 
@@ -105,21 +114,29 @@ def _together(role: str, images: dict[date, tuple[JobInput, ...]]) -> Iterator[s
     several = [f"{day} ({len(items)})" for day, items in images.items() if len(items) > 1]
     if several:
         yield (
-            f"Rasters of {role} that are of one date make one image, the first by path where they "
-            f"overlap: {', '.join(several)}."
+            tr(
+                "Rasters of {role} that are of one date make one image, the first by path where they "
+                "overlap: {several}."
+            ).format(role=role, several=", ".join(several))
         )
 
 
 def _choice(role: str, given: int, days: tuple[date, ...]) -> Iterator[str]:
     if given > len(days):
-        yield f"The model takes {len(days)} of the {given} dates of {role}, evenly spread: {_list(days)}."
+        yield tr("The model takes {number} of the {given} dates of {role}, evenly spread: {days}.").format(
+            number=len(days), given=given, role=role, days=_list(days)
+        )
     elif given < len(days):
-        yield f"The model takes {len(days)} dates; the {given} of {role} are repeated: {_list(days)}."
+        yield tr("The model takes {number} dates; the {given} of {role} are repeated: {days}.").format(
+            number=len(days), given=given, role=role, days=_list(days)
+        )
 
 
 def _pairs(leader: str, days: tuple[date, ...], role: str, others: list[date]) -> str:
     pairs = ", ".join(f"{other} for {day}" for day, other in zip(days, others))
-    return f"Of {role} the dates nearest to those of {leader} are taken: {pairs}."
+    return tr("Of {role} the dates nearest to those of {leader} are taken: {pairs}.").format(
+        role=role, leader=leader, pairs=pairs
+    )
 
 
 def _far(leader: str, days: Sequence[date], role: str, others: Sequence[date]) -> Iterator[str]:
@@ -127,8 +144,10 @@ def _far(leader: str, days: Sequence[date], role: str, others: Sequence[date]) -
         apart = abs((other - day).days)
         if apart > APART:
             yield (
-                f"The date of {role} nearest to {day} of {leader} is {other}, {apart} days away. Give one "
-                "that is nearer, or leave that date out."
+                tr(
+                    "The date of {role} nearest to {day} of {leader} is {other}, {apart} days away. Give "
+                    "one that is nearer, or leave that date out."
+                ).format(role=role, day=day, leader=leader, other=other, apart=apart)
             )
 
 
@@ -137,8 +156,11 @@ def _season(role: str, days: Sequence[date]) -> Iterator[str]:
     far = [day for day in dict.fromkeys(days) if abs((day - middle).days) > APART]
     if far:
         yield (
-            f"Of {role} {_list(tuple(far))} lie more than {APART} days from {middle}, the middle date: "
-            "models of canopy height learn from images of one season. Leave them out, or take another model."
+            tr(
+                "Of {role} {far} lie more than {apart} days from {middle}, the middle date: models "
+                "of canopy height learn from images of one season. Leave them out, or take another "
+                "model."
+            ).format(role=role, far=_list(tuple(far)), apart=APART, middle=middle)
         )
 
 

@@ -19,6 +19,7 @@ from .card import ModelCard
 from .devices import AUTO, DEFAULT_BATCH, ERRORS_ONLY, PROVIDERS
 from .errors import DeviceError, ModelError
 from .faster import Source
+from .wording import tr
 
 __all__ = ["DEFAULT_BATCH", "PROVIDERS", "Session", "load", "release", "start"]
 
@@ -76,8 +77,10 @@ class Session:
     @property
     def introduction(self) -> str:
         """What the log says of it."""
-        loaded = " It was loaded by an earlier run." if self.warm else ""
-        return f"The model runs on {self.device} ({self.provider}).{loaded}"
+        loaded = tr(" It was loaded by an earlier run.") if self.warm else ""
+        return tr("The model runs on {device} ({provider}).{loaded}").format(
+            device=self.device, provider=self.provider, loaded=loaded
+        )
 
     @property
     def pinned(self) -> bool:
@@ -105,8 +108,8 @@ class Session:
         values = self._run(inputs)
         if not np.isfinite(values).all():
             raise ModelError(
-                f"The model gave values on {self.device} that are no numbers.",
-                "Check the units of the inputs; if they are right, report this to the model's authors.",
+                tr("The model gave values on {device} that are no numbers.").format(device=self.device),
+                tr("Check the units of the inputs; if they are right, report this to the model's authors."),
             )
         return values
 
@@ -119,11 +122,11 @@ class Session:
         expected = {spec.name: spec.shape(size) for spec in card.inputs}
         found = {node.name: tuple(node.shape[1:]) for node in self._session.get_inputs()}
         if found != expected:
-            raise _mismatch(card, "inputs", found, expected)
+            raise _mismatch(card, tr("inputs"), found, expected)
         outputs = {node.name: tuple(node.shape[1:]) for node in self._session.get_outputs()}
         expected = {card.output.name: (len(card.output.bands), size, size)}
         if not _fits(outputs, expected):
-            raise _mismatch(card, "outputs", outputs, expected)
+            raise _mismatch(card, tr("outputs"), outputs, expected)
 
     def _run(self, inputs: Arrays) -> NDArray[np.float32]:
         tiles = len(next(iter(inputs.values())))
@@ -158,7 +161,9 @@ class Session:
                 self._session = self._start(tiles)
             except (DeviceError, ModelError) as error:
                 self.graph = False
-                self._news.append(f"Calls are not recorded and replayed. {error.message}")
+                self._news.append(
+                    tr("Calls are not recorded and replayed. {message}").format(message=error.message)
+                )
         self._fixed = tiles
         self._binding = Binding(self._session, self.device)
         return self._binding
@@ -167,8 +172,9 @@ class Session:
         self._most = (tiles + 1) // 2
         self._forget()
         self._news.append(
-            f"The memory of {self.device} does not hold {tiles} tiles a call; "
-            f"from now on there are {self._most}."
+            tr(
+                "The memory of {device} does not hold {tiles} tiles a call; from now on there are {most}."
+            ).format(device=self.device, tiles=tiles, most=self._most)
         )
 
     def _forget(self) -> None:
@@ -179,8 +185,10 @@ class Session:
 
     def _failed(self, tiles: int, error: Exception) -> DeviceError:
         return DeviceError(
-            f"The model failed on {self.device} with {tiles} tiles a call: {devices.first_line(error)}.",
-            "Choose a smaller batch size, or the device cpu.",
+            tr("The model failed on {device} with {tiles} tiles a call: {reason}.").format(
+                device=self.device, tiles=tiles, reason=devices.first_line(error)
+            ),
+            tr("Choose a smaller batch size, or the device cpu."),
         )
 
 
@@ -243,9 +251,10 @@ def start(
         if device != "cpu" and not devices.blames_model(error):
             raise _not_started(device, devices.first_line(error)) from error
         raise ModelError(
-            f"ONNX Runtime {ort.__version__} cannot load {_name(model)} on {device}: "
-            f"{devices.first_line(error)}.",
-            "Update the engine, or install the model again.",
+            tr("ONNX Runtime {version} cannot load {model} on {device}: {reason}.").format(
+                version=ort.__version__, model=_name(model), device=device, reason=devices.first_line(error)
+            ),
+            tr("Update the engine, or install the model again."),
         ) from error
     if session.get_providers()[0] != provider:
         raise _not_started(device, devices.reason(device))
@@ -279,7 +288,9 @@ def _load(file: Path, _digest: str, sizes: tuple[int, int], device: str, threads
 
 def _note(doubts: list[str], device: str) -> str:
     found = " ".join(filter(None, doubts))
-    return f"{found} The device {device} is used instead." if found else ""
+    return (
+        tr("{found} The device {device} is used instead.").format(found=found, device=device) if found else ""
+    )
 
 
 def _open(source: Source, like: Optional[Path], threads: int, device: str, note: str = "") -> Session:
@@ -301,9 +312,10 @@ def _open(source: Source, like: Optional[Path], threads: int, device: str, note:
 
 def _not_started(device: str, why: str) -> DeviceError:
     return DeviceError(
-        f"The device {device} was asked for, but ONNX Runtime {ort.__version__} could not start it"
-        f"{f': {why}' if why else ''}.",
-        "Check the driver and the versions of the device's libraries, or choose the device cpu.",
+        tr("The device {device} was asked for, but ONNX Runtime {version} could not start it{why}.").format(
+            device=device, version=ort.__version__, why=f": {why}" if why else ""
+        ),
+        tr("Check the driver and the versions of the device's libraries, or choose the device cpu."),
     )
 
 
@@ -318,10 +330,12 @@ def _fits(found: dict[str, tuple[Any, ...]], expected: dict[str, tuple[int, ...]
 
 def _mismatch(card: ModelCard, what: str, found: object, expected: object) -> ModelError:
     return ModelError(
-        f"The {what} of the model {card.id!r} are {found}, its card says {expected}.",
-        "Export or import the model again.",
+        tr("The {what} of the model {id!r} are {found}, its card says {expected}.").format(
+            what=what, id=card.id, found=found, expected=expected
+        ),
+        tr("Export or import the model again."),
     )
 
 
 def _name(model: Source) -> str:
-    return "a graph that was made here" if isinstance(model, bytes) else str(model)
+    return tr("a graph that was made here") if isinstance(model, bytes) else str(model)

@@ -17,6 +17,7 @@ from .events import Ending, Failure, Listener, Result
 from .importing.form import Form
 from .job import Job, described
 from .scenes.jobs import CompositeJob, SeriesJob
+from .wording import tr
 
 Cancelled = Callable[[], bool]
 Work = Callable[[Any, Listener, Cancelled], Ending]
@@ -94,7 +95,10 @@ def read(request: dict[str, Any]) -> tuple[Task, Any]:
         if word in request:
             return task, described(task.description, request[word])
     known = ", ".join(TASKS)
-    raise JobError(f"The request {str(request)[:80]} is not known.", f"Send one of {known}, or cancel.")
+    raise JobError(
+        tr("The request {request} is not known.").format(request=str(request)[:80]),
+        tr("Send one of {known}, or cancel.").format(known=known),
+    )
 
 
 def perform(work: Work, description: Any, listener: Listener, cancelled: Cancelled) -> Ending:
@@ -117,8 +121,8 @@ def perform(work: Work, description: Any, listener: Listener, cancelled: Cancell
     except Exception as error:  # a bug; the caller must hear of it all the same
         event = Failure(
             type(error).__name__,
-            f"The engine failed: {error}.",
-            "Please report this, with the log.",
+            tr("The engine failed: {error}.").format(error=error),
+            tr("Please report this, with the log."),
             traceback.format_exc(),
         )
     listener(event)

@@ -11,6 +11,7 @@ from rasterio.io import DatasetReader
 from .errors import InputError
 from .layers import Layer
 from .raster import sample
+from .wording import tr
 
 REFLECTANCE = "reflectance x 10000"
 FRACTION = "reflectance 0-1"
@@ -40,15 +41,19 @@ def check_fraction(layer: Layer, values: NDArray[np.float32]) -> None:
     largest = float(np.quantile(values, 0.99))
     if layer.spec.unit == REFLECTANCE and 0 < largest <= LARGEST_FRACTION:
         raise InputError(
-            f"The {layer.spec.role} values of {layer.name} go up to {largest:.3g}: that is reflectance from "
-            f"0 to 1, the model was made for {REFLECTANCE}.",
-            "Multiply the layer by 10000 (in QGIS: Raster calculator), or choose another layer.",
+            tr(
+                "The {role} values of {name} go up to {largest:.3g}: that is reflectance from 0 to "
+                "1, the model was made for {reflectance}."
+            ).format(role=layer.spec.role, name=layer.name, largest=largest, reflectance=REFLECTANCE),
+            tr("Multiply the layer by 10000 (in QGIS: Raster calculator), or choose another layer."),
         )
     if layer.spec.unit == FRACTION and largest > 100 and float(values.min()) < DIGITAL_NUMBERS[0]:
         raise InputError(
-            f"The {layer.spec.role} values of {layer.name} go up to {largest:.0f}: that is {REFLECTANCE}, "
-            "the model was made for reflectance from 0 to 1.",
-            "Divide the layer by 10000 (in QGIS: Raster calculator), or choose another layer.",
+            tr(
+                "The {role} values of {name} go up to {largest:.0f}: that is {reflectance}, the "
+                "model was made for reflectance from 0 to 1."
+            ).format(role=layer.spec.role, name=layer.name, largest=largest, reflectance=REFLECTANCE),
+            tr("Divide the layer by 10000 (in QGIS: Raster calculator), or choose another layer."),
         )
 
 
@@ -64,8 +69,11 @@ def check_reflectance(layer: Layer) -> Iterator[str]:
         share = float(nothing.mean())
         if share > FEW and not nothing.all():
             yield (
-                f"{share:.0%} of the pixels of {raster.path} are 0 in all bands, which no surface is; they "
-                "are computed on like others. If they are no data, set the raster's nodata value to 0."
+                tr(
+                    "{share:.0%} of the pixels of {path} are 0 in all bands, which no surface is; they "
+                    "are computed on like others. If they are no data, set the raster's nodata value to "
+                    "0."
+                ).format(share=share, path=raster.path)
             )
         if not nothing.all():
             yield from _offsets(raster.path, raster.dataset, raster.bands, values[:, ~nothing])
@@ -79,19 +87,26 @@ def _offsets(
     low, high = DIGITAL_NUMBERS
     if low <= darkest and brightest <= high:
         yield (
-            f"The values of {path} lie from {darkest:.0f} to {brightest:.0f}, as the digital numbers of "
-            "Landsat Collection 2 do. To make reflectance x 10000 of them: number x 0.275 - 2000."
+            tr(
+                "The values of {path} lie from {darkest:.0f} to {brightest:.0f}, as the digital "
+                "numbers of Landsat Collection 2 do. To make reflectance x 10000 of them: number x "
+                "0.275 - 2000."
+            ).format(path=path, darkest=darkest, brightest=brightest)
         )
     elif _declares(dataset, bands) and darkest >= DECLARED_AND_PRESENT:
         yield (
-            f"The raster {path} says that {OFFSET:g} must be subtracted from its values, and the lowest are "
-            f"{darkest:.0f}: subtract {OFFSET:g} first (in QGIS: Raster calculator)."
+            tr(
+                "The raster {path} says that {offset:g} must be subtracted from its values, and the "
+                "lowest are {darkest:.0f}: subtract {offset:g} first (in QGIS: Raster calculator)."
+            ).format(path=path, offset=OFFSET, darkest=darkest)
         )
     elif DARKEST_WITH_OFFSET[0] <= darkest <= DARKEST_WITH_OFFSET[1]:
         yield (
-            f"{path} seems to carry the offset of Sentinel-2's processing baseline 04.00: none of its bands "
-            f"falls below {darkest:.0f}. If the scene holds water, shade or forest, subtract {OFFSET:g} "
-            "first (in QGIS: Raster calculator), or take harmonised data."
+            tr(
+                "{path} seems to carry the offset of Sentinel-2's processing baseline 04.00: none of "
+                "its bands falls below {darkest:.0f}. If the scene holds water, shade or forest, "
+                "subtract {offset:g} first (in QGIS: Raster calculator), or take harmonised data."
+            ).format(path=path, darkest=darkest, offset=OFFSET)
         )
 
 

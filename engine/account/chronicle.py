@@ -11,6 +11,7 @@ from .. import checks, output
 from ..errors import BiosrError
 from ..events import Event, Listener, Log, Result, Warn
 from ..job import Job
+from ..wording import tr
 
 Work = Callable[[Job, Listener, Callable[[], bool]], Result]
 
@@ -37,7 +38,13 @@ def reported(work: Work) -> Work:
         try:
             write(job, result, told)
         except Exception as error:  # whatever it is, hours of work must not be lost for a page
-            listener(Warn(f"The map is finished, but its report could not be made: {_said(error)}"))
+            listener(
+                Warn(
+                    tr("The map is finished, but its report could not be made: {error}").format(
+                        error=_said(error)
+                    )
+                )
+            )
             return result
         return replace(result, report=job.report)
 

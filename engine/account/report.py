@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
-from .. import __version__, catalogue, provenance
+from .. import __version__, catalogue, provenance, wording
 from ..card import ModelCard
 from ..events import Log, Result, Warn
 from ..job import Job, Options
@@ -56,7 +56,7 @@ def page(job: Job, result: Result, told: Sequence[Log | Warn]) -> str:
     found = look(job)
     quantity = QUANTITIES.get(card.task, card.output.bands[0])
     shown = f"{quantity[:1].upper()}{quantity[1:]}"
-    resampled = set(found.resampled)
+    resampled = set(map(wording.told, found.resampled))
     return html(
         TEMPLATE,
         {},

@@ -8,6 +8,7 @@ from typing import Callable
 from ..errors import BiosrError, Cancelled
 from ..events import Listener, Log, Progress, Result, Warn
 from ..job import Job
+from ..wording import tr
 from . import conductor, store
 from .ledger import Ledger
 from .site import Site, failed
@@ -35,7 +36,13 @@ def run(job: Job, number: int, of: int, listener: Listener, cancelled: Callable[
     missing = {shard.number for shard in ledger.missing(site.layout)}
     tiles = [site.layout.walk.count(shard.window) for shard in own]
     done, total = 0, sum(tiles)
-    listener(Log(f"Plan: {len(own)} of {site.layout.count} shards are for process {number} of {of}."))
+    listener(
+        Log(
+            tr("Plan: {shards} of {count} shards are for process {number} of {of}.").format(
+                shards=len(own), count=site.layout.count, number=number, of=of
+            )
+        )
+    )
     for shard, count in zip(own, tiles):
         if shard.number in missing:
             try:
@@ -43,7 +50,7 @@ def run(job: Job, number: int, of: int, listener: Listener, cancelled: Callable[
             except Cancelled:
                 raise
             except BiosrError as error:
-                raise failed(f"{str(shard).capitalize()} failed", error) from error
+                raise failed(tr("{shard} failed").format(shard=shard.title), error) from error
             for message in made.news:
                 listener(Warn(message))
         done += count

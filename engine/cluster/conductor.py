@@ -16,6 +16,7 @@ from ..events import Listener, Log, Progress, Result, Warn, count, volume
 from ..job import Job, is_remote, shards_folder
 from ..journal import locked
 from ..opening import Opened
+from ..wording import tr
 from . import crew, merge, store
 from .crew import Crew, Lost
 from .ledger import Header, Ledger
@@ -91,17 +92,27 @@ class _Conductor:
                 address = self._job.options.scheduler
                 if self._header is None:
                     raise ClusterError(
-                        f"No Dask scheduler answers at {address} ({error}).".replace(" ()", ""),
-                        "Start one (dask scheduler), or check the address: e.g. tcp://10.0.0.1:8786.",
+                        tr("No Dask scheduler answers at {address} ({error}).")
+                        .format(address=address, error=error)
+                        .replace(" ()", ""),
+                        tr("Start one (dask scheduler), or check the address: e.g. tcp://10.0.0.1:8786."),
                     ) from error
                 now = time.monotonic()
                 if not deadline or len(self._made) > self._made_at_loss:
                     deadline, self._made_at_loss = now + RETURN, len(self._made)
-                    self._listener(Warn(f"The scheduler {address} is lost; waiting for it to come back."))
+                    self._listener(
+                        Warn(
+                            tr("The scheduler {address} is lost; waiting for it to come back.").format(
+                                address=address
+                            )
+                        )
+                    )
                 if now > deadline:
                     raise ClusterError(
-                        f"The scheduler {address} is lost: {len(self.ledger.pieces())} shards are finished.",
-                        "Start it again: the same command goes on from there.",
+                        tr("The scheduler {address} is lost: {number} shards are finished.").format(
+                            address=address, number=len(self.ledger.pieces())
+                        ),
+                        tr("Start it again: the same command goes on from there."),
                     ) from error
                 time.sleep(1)
 
@@ -115,7 +126,13 @@ class _Conductor:
         left = self.ledger.missing(layout)
         done = layout.tiles - sum(layout.walk.count(shard.window) for shard in left)
         shards, tiles = count(layout.count, "shard"), count(layout.tiles, "tile")
-        self._listener(Log(f"Plan: {len(left)} of {shards} to make, {tiles} in all."))
+        self._listener(
+            Log(
+                tr("Plan: {number} of {shards} to make, {tiles} in all.").format(
+                    number=len(left), shards=shards, tiles=tiles
+                )
+            )
+        )
         with workers.employed(self._header):
             for made in workers.work(left):
                 self._made.append((made.seconds, made.calls, made.size))
@@ -130,11 +147,15 @@ class _Conductor:
 
 def _summary(made: list[tuple[float, float, int]]) -> str:
     seconds, calls, sizes = map(list, zip(*made))
-    return (
-        f"Plan: {count(len(made), 'shard')} took {describe(median(seconds))} each, "
-        f"at most {describe(max(seconds))}; "
-        f"{sum(calls) / max(sum(seconds), 1e-9):.0%} of it was the model's; "
-        f"{volume(sum(sizes))} were written."
+    return tr(
+        "Plan: {shards} took {time} each, at most {longest}; {share:.0%} of it was the "
+        "model's; {size} were written."
+    ).format(
+        shards=count(len(made), "shard"),
+        time=describe(median(seconds)),
+        longest=describe(max(seconds)),
+        share=sum(calls) / max(sum(seconds), 1e-9),
+        size=volume(sum(sizes)),
     )
 
 

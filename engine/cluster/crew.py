@@ -18,6 +18,7 @@ from ..errors import BiosrError, Cancelled, ClusterError, JobError
 from ..events import Listener, Log, Warn
 from ..job import Job, Options
 from ..opening import Opened
+from ..wording import tr, translated
 from . import needs
 from .ledger import Header
 from .shards import Shard, lay
@@ -64,7 +65,13 @@ def connect(opened: Opened, listener: Listener) -> Iterator[Any]:
         except (OSError, ValueError, library.TimeoutError) as error:
             raise Lost(str(error)) from error
         with _closing(client), client.as_current():
-            listener(Log(f"Dask: {address}, dashboard {client.dashboard_link}"))
+            listener(
+                Log(
+                    tr("Dask: {address}, dashboard {dashboard_link}").format(
+                        address=address, dashboard_link=client.dashboard_link
+                    )
+                )
+            )
             yield client
         return
     threads = options.threads or 1
@@ -83,7 +90,13 @@ def connect(opened: Opened, listener: Listener) -> Iterator[Any]:
         library.Client(cluster, set_as_default=False) as client,
         client.as_current(),
     ):
-        listener(Log(f"Dask: {events.count(count, 'worker')} here, dashboard {client.dashboard_link}"))
+        listener(
+            Log(
+                tr("Dask: {number} here, dashboard {dashboard_link}").format(
+                    number=events.count(count, "worker"), dashboard_link=client.dashboard_link
+                )
+            )
+        )
         yield client
 
 
@@ -118,7 +131,7 @@ class Crew:
         )
         for done in self._finished({future: None}):
             header: Header
-            header, heard = self._result(done, "A worker cannot begin")
+            header, heard = self._result(done, tr("A worker cannot begin"))
             for event in heard:
                 self._listener(event)
             return header
@@ -156,7 +169,10 @@ class Crew:
                     return
                 for future in self._finished(pending):
                     shard = pending.pop(future)
-                    yield self._result(future, f"{str(shard).capitalize()} failed {RETRIES + 1} times")
+                    yield self._result(
+                        future,
+                        tr("{shard} failed {number} times").format(shard=shard.title, number=RETRIES + 1),
+                    )
         finally:
             if pending and self.client.status == RUNNING:
                 with suppress(Exception):  # the scheduler may be gone all the same
@@ -218,22 +234,28 @@ class Crew:
             return
         self._heard = time.monotonic()
         if not self.client.nthreads():
-            self._listener(Warn("No worker is connected to the scheduler: waiting for one."))
+            self._listener(Warn(tr("No worker is connected to the scheduler: waiting for one.")))
         elif self._resources and not self._begun:
-            self._listener(Warn("No worker takes up work: was one started with --resources GPU=1?"))
+            self._listener(Warn(tr("No worker takes up work: was one started with --resources GPU=1?")))
 
 
 def _failure(error: BaseException, what: str, killed: type) -> ClusterError:
     """What a user is to hear of a shard that did not come."""
+    again = translated(AGAIN)
     if isinstance(error, BiosrError):
         return failed(what, error)
     if isinstance(error, killed):
-        message = f"{what}: the workers that took it died."
-        return ClusterError(message, f"They may lack memory: choose smaller shards. {AGAIN}")
+        message = tr("{what}: the workers that took it died.").format(what=what)
+        return ClusterError(
+            message, tr("They may lack memory: choose smaller shards. {again}").format(again=again)
+        )
     if isinstance(error, ImportError):
-        message = f"{what}: its Python lacks the engine ({error})."
-        return ClusterError(message, "Start the workers with the engine's folder in PYTHONPATH.")
-    return ClusterError(f"{what}: {error!r}.", f"See the workers' logs. {AGAIN}")
+        message = tr("{what}: its Python lacks the engine ({error}).").format(what=what, error=error)
+        return ClusterError(message, tr("Start the workers with the engine's folder in PYTHONPATH."))
+    return ClusterError(
+        tr("{what}: {error!r}.").format(what=what, error=error),
+        tr("See the workers' logs. {again}").format(again=again),
+    )
 
 
 @contextmanager
@@ -254,7 +276,10 @@ def _workers(opened: Opened, address: str, threads: int) -> int:
     """How many fit this machine."""
     if count := address.partition(":")[2]:
         if not count.isdecimal() or not int(count):
-            raise JobError(f"{address!r} names no number of workers.", "Write local, or e.g. local:4.")
+            raise JobError(
+                tr("{address!r} names no number of workers.").format(address=address),
+                tr("Write local, or e.g. local:4."),
+            )
         return int(count)
     walk, options, bands = opened.walk, opened.job.options, len(opened.wanted.bands)
     if _resources(options):

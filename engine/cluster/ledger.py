@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..errors import OutputError
 from ..journal import Identity
 from ..schema import SchemaError, dump, parse
+from ..wording import Marked, mark, tr, translated
 from .shards import Layout, Shard
 from .sheet import Piece
 from .store import Store
@@ -34,7 +35,7 @@ class Header:
     def differs(self, other: Header) -> str:
         """What another header has another of; empty if the two agree."""
         names = (name for name, value in self.identity.items() if other.identity.get(name) != value)
-        return next(names, "" if self.strides == other.strides else "size of the shards")
+        return next(names, "" if self.strides == other.strides else mark("size of the shards"))
 
 
 class Ledger:
@@ -69,12 +70,18 @@ class Ledger:
         found = self.header()
         kept = replace(header, strides=found.strides) if found else header
         if found and resume and not kept.differs(found):
-            return found, f"An unfinished run of this map goes on: {len(self.pieces())} shards are finished."
+            return found, tr("An unfinished run of this map goes on: {number} shards are finished.").format(
+                number=len(self.pieces())
+            )
         note = ""
         if found:
             changed = kept.differs(found)
-            why = f"it was made with another {changed}" if changed else "it is not to be continued"
-            note = f"An unfinished run of this map starts afresh: {why}."
+            why = (
+                tr("it was made with another {changed}").format(changed=translated(Marked(changed)))
+                if changed
+                else tr("it is not to be continued")
+            )
+            note = tr("An unfinished run of this map starts afresh: {why}.").format(why=why)
         self.store.dissolve()
         self._write(header)
         return header, note
@@ -91,8 +98,10 @@ class Ledger:
             found = self.header() or header
         if changed := header.differs(found):
             raise OutputError(
-                f"The unfinished map in {self.store.root} was made with another {changed}.",
-                "Give all processes the same job and software, or remove what is there and begin again.",
+                tr("The unfinished map in {root} was made with another {changed}.").format(
+                    root=self.store.root, changed=translated(Marked(changed))
+                ),
+                tr("Give all processes the same job and software, or remove what is there and begin again."),
             )
 
     def pieces(self) -> list[Piece]:

@@ -14,6 +14,7 @@ from ..job import Job, is_remote
 from ..opening import Opened
 from ..output import WRITE_ERRORS, Description
 from ..plan import Plan
+from ..wording import Marked, tr, translated
 from . import collection, store
 from .ledger import Header, Ledger
 from .shards import Layout
@@ -45,7 +46,8 @@ def run(job: Job, into: str, listener: Listener) -> Result:
         header = ledger.header()
         if header is None:
             raise OutputError(
-                f"No shard of the map {job.output} is finished.", "Make them: engine run JOB --shard 1/N."
+                tr("No shard of the map {output} is finished.").format(output=job.output),
+                tr("Make them: engine run JOB --shard 1/N."),
             )
         _same(opened, header)
         layout = Layout(opened.walk, header.strides)
@@ -68,8 +70,10 @@ def finish(
         more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
         named = ", ".join(map(str, missing[:NAMED]))
         raise OutputError(
-            f"{len(missing)} of {layout.count} shards are missing: {named}{more}.",
-            "Run the same command for them again: what is finished is not made anew.",
+            tr("{number} of {count} shards are missing: {named}{more}.").format(
+                number=len(missing), count=layout.count, named=named, more=more
+            ),
+            tr("Run the same command for them again: what is finished is not made anew."),
         )
     pieces = [piece for piece in ledger.pieces() if piece.valid]
     if not pieces:
@@ -81,8 +85,10 @@ def finish(
         into = form(walk, len(wanted.bands))
     if into == COLLECTION:
         if walk.warped:
-            raise JobError("A collection of shards keeps the grid's CRS.", "Leave the target CRS away.")
-        listener(Log(f"The map becomes a collection of {len(pieces)} files."))
+            raise JobError(
+                tr("A collection of shards keeps the grid's CRS."), tr("Leave the target CRS away.")
+            )
+        listener(Log(tr("The map becomes a collection of {number} files.").format(number=len(pieces))))
         return collection.write(opened.job.output, walk.grid.crop(walk.window), pieces, about, ledger.store)
     _one(opened, ledger, pieces, layout, about)
     ledger.store.dissolve()
@@ -118,9 +124,10 @@ def _one(opened: Opened, ledger: Ledger, pieces: list[Piece], layout: Layout, ab
             raise
         ledger.store.remove([piece.name for piece in damaged])
         raise OutputError(
-            f"{len(damaged)} finished shards were damaged and are removed: {damaged[0].name}"
-            f"{' and more' if len(damaged) > 1 else ''}.",
-            "Run the same command again: only they are made anew.",
+            tr("{number} finished shards were damaged and are removed: {name}{more}.").format(
+                number=len(damaged), name=damaged[0].name, more=tr(" and more") if len(damaged) > 1 else ""
+            ),
+            tr("Run the same command again: only they are made anew."),
         ) from error
 
 
@@ -130,6 +137,8 @@ def _same(opened: Opened, header: Header) -> None:
     for what, value in provenance.identity(tags).items():
         if what != "version of the software" and header.identity.get(what) != value:
             raise OutputError(
-                f"The shards of {opened.job.output} were made with another {what}.",
-                "Name the job that they were made with, or make them again.",
+                tr("The shards of {output} were made with another {what}.").format(
+                    output=opened.job.output, what=translated(Marked(what))
+                ),
+                tr("Name the job that they were made with, or make them again."),
             )

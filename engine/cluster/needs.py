@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import JobError
+from ..wording import tr
 
 REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 
@@ -18,7 +19,7 @@ def distributed() -> Any:
     Raises:
         JobError: It is not installed.
     """
-    return _library("distributed", "A Dask cluster")
+    return _library("distributed", tr("A Dask cluster"))
 
 
 def obstore() -> Any:
@@ -27,7 +28,7 @@ def obstore() -> Any:
     Raises:
         JobError: It is not installed.
     """
-    return _library("obstore", "An object store")
+    return _library("obstore", tr("An object store"))
 
 
 def s3(bucket: str, **connection: Any) -> Any:
@@ -36,7 +37,7 @@ def s3(bucket: str, **connection: Any) -> Any:
     Raises:
         JobError: The library for it is not installed.
     """
-    return _library("obstore.store", "An object store").S3Store(bucket, **connection)
+    return _library("obstore.store", tr("An object store")).S3Store(bucket, **connection)
 
 
 def _library(name: str, what: str) -> Any:
@@ -44,6 +45,10 @@ def _library(name: str, what: str) -> Any:
         return importlib.import_module(name)
     except ImportError as error:
         raise JobError(
-            f"{what} needs the library {name}, which the engine's Python lacks.",
-            f"Install it: {sys.executable} -m pip install -r {REQUIREMENTS} ({error}).",
+            tr("{what} needs the library {name}, which the engine's Python lacks.").format(
+                what=what, name=name
+            ),
+            tr("Install it: {executable} -m pip install -r {requirements} ({error}).").format(
+                executable=sys.executable, requirements=REQUIREMENTS, error=error
+            ),
         ) from error

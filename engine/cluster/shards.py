@@ -17,6 +17,7 @@ from rasterio.windows import Window, intersect
 from ..job import Options
 from ..plan import Plan
 from ..schedule import STRIP_PIXEL_BYTES
+from ..wording import tr
 
 STRIDES = 20
 """Along each side of a shard: a tenth more tiles than undivided."""
@@ -42,11 +43,16 @@ class Shard:
     number: int
     window: Window
 
-    def __str__(self) -> str:
+    @property
+    def title(self) -> str:
+        """What to call it at the beginning of a sentence."""
         place = self.window
-        return (
-            f"shard {self.number} (rows {place.row_off} to {place.row_off + place.height - 1}, "
-            f"columns {place.col_off} to {place.col_off + place.width - 1})"
+        return tr("Shard {number} (rows {top} to {bottom}, columns {left} to {right})").format(
+            number=self.number,
+            top=place.row_off,
+            bottom=place.row_off + place.height - 1,
+            left=place.col_off,
+            right=place.col_off + place.width - 1,
         )
 
 

@@ -13,12 +13,13 @@ from ..events import Event, Listener, Warn
 from ..job import Job
 from ..schedule import Schedule
 from ..session import DEFAULT_BATCH
+from ..wording import mark, tr, translated
 from . import store
 from .ledger import Header
 from .shards import Layout, Shard, lay
 from .sheet import Sheet
 
-AGAIN = "What is finished is kept: the same command goes on from there."
+AGAIN = mark("What is finished is kept: the same command goes on from there.")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class Made:
 
 def failed(what: str, error: BiosrError) -> ClusterError:
     """What a user is to hear of a shard that could not be made: ``what``, why, and that the rest is kept."""
-    return ClusterError(f"{what}: {error.message}", f"{error.advice} {AGAIN}".strip())
+    message = tr("{what}: {message}").format(what=what, message=error.message)
+    return ClusterError(message, f"{error.advice} {translated(AGAIN)}".strip())
 
 
 class Site:

@@ -16,6 +16,7 @@ from typing import Any, Optional
 from ..errors import JobError, OutputError, reason
 from ..job import is_remote, shards_folder
 from ..remote import endpoint
+from ..wording import tr
 from . import needs
 
 VSI = "/vsis3/"
@@ -234,8 +235,8 @@ def check(output: str) -> None:
         place.remove([probe])
     except Exception as error:  # those of the object stores' libraries share no class
         raise OutputError(
-            f"Nothing can be written to {place.root}: {reason(error)}.",
-            "Check the bucket's name, the credentials (AWS_ACCESS_KEY_ID, …) and AWS_ENDPOINT_URL.",
+            tr("Nothing can be written to {root}: {reason}.").format(root=place.root, reason=reason(error)),
+            tr("Check the bucket's name, the credentials (AWS_ACCESS_KEY_ID, …) and AWS_ENDPOINT_URL."),
         ) from error
 
 
@@ -244,8 +245,8 @@ def _at(root: str) -> Store:
         return Folder(Path(root))
     if not root.startswith(VSI):
         raise JobError(
-            f"Maps are not written to {root}.",
-            f"Choose a folder, or {VSI}BUCKET/… of an S3-compatible store.",
+            tr("Maps are not written to {root}.").format(root=root),
+            tr("Choose a folder, or {vsi}BUCKET/… of an S3-compatible store.").format(vsi=VSI),
         )
     return Bucket(root)
 

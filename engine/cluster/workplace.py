@@ -12,6 +12,7 @@ from ..errors import ClusterError
 from ..events import Event
 from ..job import loads
 from ..journal import Identity
+from ..wording import Marked, tr, translated
 from .ledger import Header
 from .shards import Shard
 from .site import Made, Site
@@ -113,6 +114,11 @@ def _agree(place: str, own: Identity, wanted: Identity) -> None:
     for what, value in wanted.items():
         if own.get(what) != value:
             raise ClusterError(
-                f"The worker {place} has another {what}: {own.get(what)} against {value}.",
-                "Give all workers the same software, models and files: else the map depends on who made it.",
+                tr("The worker {place} has another {what}: {own} against {value}.").format(
+                    place=place, what=translated(Marked(what)), own=own.get(what), value=value
+                ),
+                tr(
+                    "Give all workers the same software, models and files: else the map depends on who "
+                    "made it."
+                ),
             )

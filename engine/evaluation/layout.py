@@ -11,6 +11,7 @@ from rasterio.windows import Window
 from ..errors import JobError
 from ..grid import Grid
 from ..raster import spread
+from ..wording import tr
 from .description import Evaluation
 from .scene import Scene
 from .terrain import PixelSizes, pixel_sizes
@@ -131,12 +132,20 @@ def lay(wanted: Evaluation, scene: Scene) -> Layout:
     window = scene.window
     long = max(window.width, window.height)
     blocks, images = Raft(window, wanted.block or _block(window)), Raft(window, wanted.image or long)
-    for what, raft in (("block", blocks), ("image", images)):
-        if raft.count > MOST_BINS:
-            raise JobError(
-                f"With a side of {raft.side} pixels there are {raft.count} {what}s, {MOST_BINS} at most.",
-                f"Choose a larger {what}.",
-            )
+    if blocks.count > MOST_BINS:
+        raise JobError(
+            tr("With a side of {side} pixels there are {count} blocks, {most} at most.").format(
+                side=blocks.side, count=blocks.count, most=MOST_BINS
+            ),
+            tr("Choose a larger block."),
+        )
+    if images.count > MOST_BINS:
+        raise JobError(
+            tr("With a side of {side} pixels there are {count} images, {most} at most.").format(
+                side=images.side, count=images.count, most=MOST_BINS
+            ),
+            tr("Choose a larger image."),
+        )
     return Layout(
         blocks=blocks,
         images=images,

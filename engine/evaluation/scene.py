@@ -19,6 +19,7 @@ from ..grid import Grid, describe
 from ..plan import parse_crs
 from ..raster import Source, open_raster, overlap, source_on
 from ..views import Range, grid_of
+from ..wording import tr
 from . import strata as polygons
 from .description import Evaluation, MapInput
 from .strata import Strata
@@ -162,8 +163,10 @@ def open_scene(wanted: Evaluation, stack: ExitStack) -> Scene:
     def on(dataset: DatasetReader, item: MapInput, lattice: Grid, valid: Range) -> _Layer:
         if item.band > dataset.count:
             raise InputError(
-                f"The raster {item.path} has {count(dataset.count, 'band')}, band {item.band} is wanted.",
-                "Choose one of its bands.",
+                tr("The raster {path} has {number}, band {band} is wanted.").format(
+                    path=item.path, number=count(dataset.count, "band"), band=item.band
+                ),
+                tr("Choose one of its bands."),
             )
         source = source_on(dataset, (item.band,), lattice, valid, resampling=WAYS[item.resampling])
         notes.extend([source.note] if source.note else [])
@@ -177,7 +180,7 @@ def open_scene(wanted: Evaluation, stack: ExitStack) -> Scene:
         if not path:
             return None
         dataset = stack.enter_context(open_raster(path))
-        _covered(grid.crop(window), dataset, path, "the maps")
+        _covered(grid.crop(window), dataset, path, tr("the maps"))
         return on(dataset, MapInput(path, resampling=way), lattice, valid)
 
     return Scene(
@@ -196,15 +199,15 @@ def open_scene(wanted: Evaluation, stack: ExitStack) -> Scene:
 def _walked(wanted: Evaluation, grid: Grid, reference: DatasetReader, maps: list[DatasetReader]) -> Window:
     window = grid.window
     if wanted.extent:
-        crs = parse_crs(wanted.extent_crs, "CRS of the extent") if wanted.extent_crs else grid.crs
+        crs = parse_crs(wanted.extent_crs, tr("CRS of the extent")) if wanted.extent_crs else grid.crs
         found = grid.snap(wanted.extent, crs)
         if found is None:
-            raise _apart("extent", describe(wanted.extent, crs), "the reference", grid)
+            raise _apart(tr("extent"), describe(wanted.extent, crs), tr("the reference"), grid)
         window = found
-    part = _covered(grid.crop(window), reference, wanted.reference.path, "the extent")
+    part = _covered(grid.crop(window), reference, wanted.reference.path, tr("the extent"))
     window = _within(window, part)
     place = grid.crop(window)
-    parts = [_covered(place, data, item.path, "the reference") for data, item in zip(maps, wanted.maps)]
+    parts = [_covered(place, data, item.path, tr("the reference")) for data, item in zip(maps, wanted.maps)]
     return _within(window, Window(*(int(value) for value in union(parts).flatten())))
 
 
@@ -212,14 +215,16 @@ def _covered(place: Grid, dataset: DatasetReader, path: str, other: str) -> Wind
     found = overlap(place, dataset)
     if found is None:
         own = grid_of(dataset)
-        raise _apart(f"raster {path}", describe(own.bounds, own.crs), other, place)
+        raise _apart(tr("raster {path}").format(path=path), describe(own.bounds, own.crs), other, place)
     return found
 
 
 def _apart(what: str, where: str, other: str, place: Grid) -> InputError:
     return InputError(
-        f"The {what} does not overlap {other}: {where} against {describe(place.bounds, place.crs)}.",
-        "Choose rasters and an extent of the same place, and check their CRS.",
+        tr("The {what} does not overlap {other}: {where} against {place}.").format(
+            what=what, other=other, where=where, place=describe(place.bounds, place.crs)
+        ),
+        tr("Choose rasters and an extent of the same place, and check their CRS."),
     )
 
 

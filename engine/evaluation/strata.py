@@ -18,6 +18,7 @@ from rasterio.warp import transform_geom
 from ..errors import InputError, reason
 from ..grid import Grid, describe
 from ..raster import WGS84
+from ..wording import tr
 from . import description
 
 SURFACES = ("Polygon", "MultiPolygon")
@@ -76,8 +77,10 @@ def read(wanted: description.Strata, grid: Grid) -> Strata:
             shapes.append((there, labels.setdefault(name, len(labels)), bounds(there)))
     if len(labels) > MOST:
         raise InputError(
-            f"The polygon layer {wanted.path} makes {len(labels)} strata, {MOST} at most are reported.",
-            "Name a field with fewer values, or dissolve the polygons.",
+            tr("The polygon layer {path} makes {number} strata, {most} at most are reported.").format(
+                path=wanted.path, number=len(labels), most=MOST
+            ),
+            tr("Name a field with fewer values, or dissolve the polygons."),
         )
     found = Strata(tuple(labels), tuple(shapes))
     _check_place(found, grid, wanted.path)
@@ -85,20 +88,30 @@ def read(wanted: description.Strata, grid: Grid) -> Strata:
 
 
 def _features(path: str) -> tuple[list[dict[str, Any]], CRS]:
-    advice = "Export the polygons as GeoJSON."
+    advice = tr("Export the polygons as GeoJSON.")
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"The polygon layer {path} cannot be read: {reason(error)}.", advice) from error
+        raise InputError(
+            tr("The polygon layer {path} cannot be read: {reason}.").format(path=path, reason=reason(error)),
+            advice,
+        ) from error
     if not isinstance(data, dict) or not isinstance(data.get("features"), list):
-        raise InputError(f"The polygon layer {path} is no GeoJSON feature collection.", advice)
+        raise InputError(
+            tr("The polygon layer {path} is no GeoJSON feature collection.").format(path=path), advice
+        )
     if not data["features"]:
-        raise InputError(f"The polygon layer {path} holds no features.", "Choose another layer.")
+        raise InputError(
+            tr("The polygon layer {path} holds no features.").format(path=path), tr("Choose another layer.")
+        )
     name = ((data.get("crs") or {}).get("properties") or {}).get("name", "OGC:CRS84")
     try:
         return data["features"], WGS84 if name.endswith("CRS84") else CRS.from_user_input(name)
     except (CRSError, ValueError, AttributeError) as error:
-        raise InputError(f"The CRS {name!r} of the polygon layer {path} is not known.", advice) from error
+        raise InputError(
+            tr("The CRS {name!r} of the polygon layer {path} is not known.").format(name=name, path=path),
+            advice,
+        ) from error
 
 
 def _name(feature: dict[str, Any], number: int, wanted: description.Strata) -> str:
@@ -108,9 +121,10 @@ def _name(feature: dict[str, Any], number: int, wanted: description.Strata) -> s
     if wanted.field not in properties:
         there = ", ".join(properties) or "none"
         raise InputError(
-            f"The polygon layer {wanted.path} has no field {wanted.field!r} (feature {number}); "
-            f"its fields: {there}.",
-            "Name one of these fields.",
+            tr(
+                "The polygon layer {path} has no field {field!r} (feature {number}); its fields: {there}."
+            ).format(path=wanted.path, field=wanted.field, number=number, there=there),
+            tr("Name one of these fields."),
         )
     value = properties[wanted.field]
     return UNNAMED if value is None or value == "" else str(value)
@@ -127,7 +141,8 @@ def _polygons(geometry: Any, path: str) -> Iterator[dict[str, Any]]:
         yield geometry
     else:
         raise InputError(
-            f"The polygon layer {path} holds a {kind}, which has no area.", "Choose a layer of polygons."
+            tr("The polygon layer {path} holds a {kind}, which has no area.").format(path=path, kind=kind),
+            tr("Choose a layer of polygons."),
         )
 
 
@@ -138,8 +153,10 @@ def _carry(polygon: dict[str, Any], crs: CRS, target: CRS, path: str) -> dict[st
             raise ValueError("it lies outside the domain of the grid's CRS")
     except Exception as error:  # rasterio raises whatever GDAL and fiona-like parsing come upon
         raise InputError(
-            f"A polygon of {path} cannot be carried to the grid's CRS: {reason(error)}.",
-            "Repair the layer, or clip it to the place.",
+            tr("A polygon of {path} cannot be carried to the grid's CRS: {reason}.").format(
+                path=path, reason=reason(error)
+            ),
+            tr("Repair the layer, or clip it to the place."),
         ) from error
     return there
 
@@ -148,12 +165,17 @@ def _check_place(strata: Strata, grid: Grid, path: str) -> None:
     west, south, east, north = sorted_bounds(grid)
     boxes = np.array([box for _, _, box in strata.shapes])
     if not boxes.size:
-        raise InputError(f"The polygon layer {path} holds no polygons.", "Choose another layer.")
+        raise InputError(
+            tr("The polygon layer {path} holds no polygons.").format(path=path), tr("Choose another layer.")
+        )
     whole = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
     apart = (boxes[:, 0] > east) | (boxes[:, 2] < west) | (boxes[:, 1] > north) | (boxes[:, 3] < south)
     if apart.all():
         raise InputError(
-            f"The polygon layer {path} does not overlap the maps: {describe(whole, grid.crs)} against "
-            f"{describe((west, south, east, north), grid.crs)}.",
-            "Choose polygons of the same place, and check their CRS.",
+            tr("The polygon layer {path} does not overlap the maps: {place} against {own}.").format(
+                path=path,
+                place=describe(whole, grid.crs),
+                own=describe((west, south, east, north), grid.crs),
+            ),
+            tr("Choose polygons of the same place, and check their CRS."),
         )

@@ -16,6 +16,7 @@ from .. import output
 from ..errors import Cancelled, InputError, OutputError
 from ..events import Listener, Log, Made, Progress, Warn
 from ..grid import describe_pixels
+from ..wording import Note, mark, told, tr
 from . import conventions, layout, report, results, tables
 from .description import Evaluation
 from .layout import Raft
@@ -71,7 +72,7 @@ def evaluate(
     with rasterio.Env(**GDAL_OPTIONS), ExitStack() as stack:
         scene = open_scene(wanted, stack)
         for note in scene.notes:
-            listener(Log(note))
+            listener(Log(told(note)))
         bins, convention = layout.lay(wanted, scene), conventions.of(wanted)
         variograms, spans = _sampled(wanted, scene, cancelled)
         frame = Frame(
@@ -84,7 +85,7 @@ def evaluate(
         maps = results.map_results(wanted, frame, tallies, variograms, names)
         found = _findings(wanted, scene, frame, tallies, maps)
     for doubt in found.doubts:
-        listener(Warn(doubt))
+        listener(Warn(told(doubt)))
     return found
 
 
@@ -119,9 +120,11 @@ def values(found: Findings) -> dict[str, float]:
 
 def _told(item: MapResult, unit: str) -> str:
     found = item.scores
-    return (
-        f"{item.name}: RMSE {found['rmse']:.4g} {unit}, bias {found['bias']:+.3g} {unit}, "
-        f"MAE {found['mae']:.4g} {unit}, R² {found['r2']:.3f}, over {found['pixels']:.0f} pixels."
+    return tr(
+        "{name}: RMSE {rmse:.4g} {unit}, bias {bias:+.3g} {unit}, MAE {mae:.4g} {unit}, R² {r2:.3f}, over "
+        "{pixels:.0f} pixels."
+    ).format(
+        name=item.name, unit=unit, **{name: found[name] for name in ("rmse", "bias", "mae", "r2", "pixels")}
     )
 
 
@@ -146,19 +149,26 @@ def _sampled(
 
 
 def _check_pixels(wanted: Evaluation, tallies: list[Tally]) -> None:
-    advice = "Check the nodata values, the units and the extent."
+    advice = tr("Check the nodata values, the units and the extent.")
     if not tallies[0].known[1]:
-        raise InputError(f"The reference {wanted.reference.path} holds no data there: all is nodata.", advice)
+        raise InputError(
+            tr("The reference {path} holds no data there: all is nodata.").format(path=wanted.reference.path),
+            advice,
+        )
     for item, tally in zip(wanted.maps, tallies):
         if not tally.known[0]:
-            raise InputError(f"The map {item.path} holds no data there: all is nodata.", advice)
+            raise InputError(
+                tr("The map {path} holds no data there: all is nodata.").format(path=item.path), advice
+            )
     for item, tally in zip(wanted.maps, tallies):
         if not tally.total["pixels"]:
-            of = "all maps" if wanted.common and len(wanted.maps) > 1 else "the map"
-            where = " and in the vegetation" if wanted.mask else ""
+            of = tr("all maps") if wanted.common and len(wanted.maps) > 1 else tr("the map")
+            where = tr(" and in the vegetation") if wanted.mask else ""
             raise InputError(
-                f"No pixel of {item.path} is known in the reference, in {of}{where}.",
-                "Check that their valid parts overlap, or compare each map on its own pixels.",
+                tr("No pixel of {path} is known in the reference, in {of}{where}.").format(
+                    path=item.path, of=of, where=where
+                ),
+                tr("Check that their valid parts overlap, or compare each map on its own pixels."),
             )
 
 
@@ -191,41 +201,69 @@ def _findings(
 def _doubts(
     wanted: Evaluation, raft: Raft, metres: float, blocks: int, maps: tuple[MapResult, ...], known: int
 ) -> list[str]:
-    doubts = []
+    doubts: list[str] = []
     side = raft.side * metres
     ranges = {item.name: item.variogram.range for item in maps}
     wide = {name: far for name, far in ranges.items() if far > side}
     if wide:
         name, far = max(wide.items(), key=lambda pair: pair[1])
         doubts.append(
-            f"Errors of {name} are related up to {far:.0f} m, the blocks of the bootstrap are {side:.0f} m "
-            "wide: the intervals are too narrow. Choose larger blocks if there is room for them."
+            Note(
+                mark(
+                    "Errors of {name} are related up to {far:.0f} m, the blocks of the bootstrap are "
+                    "{side:.0f} m wide: the intervals are too narrow. Choose larger blocks if there is "
+                    "room for them."
+                ),
+                name=name,
+                far=far,
+                side=side,
+            )
         )
     if blocks < 20:
-        doubts.append(f"The confidence intervals rest on {blocks} blocks: take them for a rough guess.")
+        doubts.append(
+            Note(
+                mark("The confidence intervals rest on {blocks} blocks: take them for a rough guess."),
+                blocks=blocks,
+            )
+        )
     if wanted.common and len(maps) > 1:
         used = max(item.scores["pixels"] for item in maps)
         fullest = max(min(item.known, known) for item in maps)
         if used < 0.9 * fullest and not wanted.mask:
             doubts.append(
-                f"{used:.0f} pixels are known in all maps and the reference, {fullest} at most in one map; "
-                "the others are left out of all scores."
+                Note(
+                    mark(
+                        "{used:.0f} pixels are known in all maps and the reference, {fullest} at most in one "
+                        "map; the others are left out of all scores."
+                    ),
+                    used=used,
+                    fullest=fullest,
+                )
             )
     return doubts
 
 
 def _check_output(path: Path, wanted: Evaluation) -> None:
     if not path.parent.is_dir():
-        raise OutputError(f"The output folder {path.parent} does not exist.", "Make it, or choose another.")
+        raise OutputError(
+            tr("The output folder {parent} does not exist.").format(parent=path.parent),
+            tr("Make it, or choose another."),
+        )
     if path.is_dir():
-        raise OutputError(f"The output {path} is a folder.", "Name a file.")
+        raise OutputError(tr("The output {path} is a folder.").format(path=path), tr("Name a file."))
     if not os.access(path.parent, os.W_OK):
-        raise OutputError(f"The output folder {path.parent} is read-only.", "Choose another folder.")
+        raise OutputError(
+            tr("The output folder {parent} is read-only.").format(parent=path.parent),
+            tr("Choose another folder."),
+        )
     strata = [wanted.strata.path] if wanted.strata else []
     inputs = [wanted.reference.path, *(item.path for item in wanted.maps), wanted.mask, wanted.elevation]
     for other in filter(None, [*inputs, *strata, wanted.grid]):
         if path.exists() and Path(other).exists() and path.samefile(other):
-            raise OutputError(f"The output {path} is also an input.", "Choose another name for the output.")
+            raise OutputError(
+                tr("The output {path} is also an input.").format(path=path),
+                tr("Choose another name for the output."),
+            )
 
 
 def _write(found: Findings) -> None:

@@ -8,6 +8,7 @@ from typing import Optional
 
 from ..card import InputSpec, OutputSpec
 from ..errors import ModelError
+from ..wording import tr
 from .conversion import Side
 from .form import Form, InputForm, OutputForm, Scaling
 from .inspection import MOST_BANDS, Network, Port
@@ -28,7 +29,9 @@ Try = Callable[[Sequence[Side]], tuple[int, ...]]
 def describe(network: Network) -> str:
     """The network's inputs and outputs in a line."""
     takes = "; ".join(map(str, network.inputs))
-    return f"{network.path.name} takes {takes}; it gives {'; '.join(map(str, network.outputs))}."
+    return tr("{name} takes {takes}; it gives {outputs}.").format(
+        name=network.path.name, takes=takes, outputs="; ".join(map(str, network.outputs))
+    )
 
 
 def choose_output(network: Network, said: OutputForm) -> Port:
@@ -40,12 +43,20 @@ def choose_output(network: Network, said: OutputForm) -> Port:
     names = ", ".join(port.name for port in network.outputs)
     if not said.name and len(network.outputs) > 1:
         raise ModelError(
-            f"The model {network.path} has {len(network.outputs)} outputs: {names}.", "Name one of them."
+            tr("The model {path} has {number} outputs: {names}.").format(
+                path=network.path, number=len(network.outputs), names=names
+            ),
+            tr("Name one of them."),
         )
     for port in network.outputs:
         if port.name == said.name or not said.name:
             return port
-    raise ModelError(f"The model {network.path} has no output {said.name!r}, but {names}.", "Name that.")
+    raise ModelError(
+        tr("The model {path} has no output {name!r}, but {names}.").format(
+            path=network.path, name=said.name, names=names
+        ),
+        tr("Name that."),
+    )
 
 
 def match_inputs(network: Network, form: Form) -> dict[str, InputForm]:
@@ -61,9 +72,10 @@ def match_inputs(network: Network, form: Form) -> dict[str, InputForm]:
     names = {port.name for port in network.inputs}
     if set(said) != names:
         raise ModelError(
-            f"The model {network.path} takes {', '.join(sorted(names))}; "
-            f"described are {', '.join(sorted(said)) or 'none'}.",
-            "Describe each input as name:role:ratio:bands.",
+            tr("The model {path} takes {names}; described are {said}.").format(
+                path=network.path, names=", ".join(sorted(names)), said=", ".join(sorted(said)) or tr("none")
+            ),
+            tr("Describe each input as name:role:ratio:bands."),
         )
     return {port.name: said[port.name] for port in network.inputs}
 
@@ -94,17 +106,28 @@ def lay_out(network: Network, form: Form, output: Port, attempt: Try) -> tuple[t
     for side, ratio in zip(ports, ratios):
         if tile % ratio or side.side not in (0, tile // ratio):
             raise ModelError(
-                f"The input {side.port.name!r} of {network.path} has {side.side or 'free'} rows, "
-                f"a tile of {tile} px at a ratio of {ratio} needs {tile / ratio:g}.",
-                "Correct its ratio or the tile.",
+                tr(
+                    "The input {name!r} of {path} has {side} rows, a tile of {tile} px at a ratio of "
+                    "{ratio} needs {needed:g}."
+                ).format(
+                    name=side.port.name,
+                    path=network.path,
+                    side=side.side or tr("free"),
+                    tile=tile,
+                    ratio=ratio,
+                    needed=tile / ratio,
+                ),
+                tr("Correct its ratio or the tile."),
             )
         sides.append(replace(side, side=tile // ratio))
     bands, rows, last = _read_shape(attempt(sides), network)
     if rows != tile:
         sizes = ", ".join(f"{side.side} px ({side.port.name})" for side in sides)
         raise ModelError(
-            f"The model {network.path} makes {rows} px of {sizes}, its ratios say {tile} px.",
-            "Correct the ratios; a network that crops its edges must pad them instead.",
+            tr("The model {path} makes {rows} px of {sizes}, its ratios say {tile} px.").format(
+                path=network.path, rows=rows, sizes=sizes, tile=tile
+            ),
+            tr("Correct the ratios; a network that crops its edges must pad them instead."),
         )
     laid = tuple(_scaled(side, scaled.get(side.port.name)) for side in sides)
     return laid, _scaled(Side(output, bands, tile, last), scaled.get(output.name))
@@ -139,9 +162,10 @@ def _check_scaled(names: set[str], network: Network, output: Port) -> None:
     known = {port.name for port in (*network.inputs, output)}
     if names - known:
         raise ModelError(
-            f"The model {network.path} has no {sorted(names - known)[0]!r} to be scaled, "
-            f"but {', '.join(sorted(known))}.",
-            "Correct the scaling.",
+            tr("The model {path} has no {name!r} to be scaled, but {known}.").format(
+                path=network.path, name=sorted(names - known)[0], known=", ".join(sorted(known))
+            ),
+            tr("Correct the scaling."),
         )
 
 
@@ -159,8 +183,10 @@ def _numbered(count: int) -> tuple[str, ...]:
 def _require_bands(side: Side, bands: Sequence[str]) -> None:
     if len(bands) != side.bands:
         raise ModelError(
-            f"{side.port.name!r} has {side.bands} bands, {len(bands)} are named: {', '.join(bands)}.",
-            "Name as many, in the order of the channels.",
+            tr("{name!r} has {bands} bands, {number} are named: {names}.").format(
+                name=side.port.name, bands=side.bands, number=len(bands), names=", ".join(bands)
+            ),
+            tr("Name as many, in the order of the channels."),
         )
 
 
@@ -169,20 +195,25 @@ def _bands_of(port: Port, network: Network) -> Side:
     batch, first, rows, last = port.shape
     if isinstance(batch, int) and batch != 1:
         raise ModelError(
-            f"The input {port} of {network.path} takes {batch} images at once.",
-            "Export the network for one image, or for any number.",
+            tr("The input {port} of {path} takes {batch} images at once.").format(
+                port=port, path=network.path, batch=batch
+            ),
+            tr("Export the network for one image, or for any number."),
         )
     outer = not isinstance(first, int) or (isinstance(last, int) and first == rows != last)
     bands, sides = (last, (first, rows)) if outer else (first, (rows, last))
     if not isinstance(bands, int) or bands > MOST_BANDS:
         raise ModelError(
-            f"The input {port} of {network.path} has no fixed number of bands up to {MOST_BANDS}.",
-            "Export the network for a number of bands.",
+            tr("The input {port} of {path} has no fixed number of bands up to {most_bands}.").format(
+                port=port, path=network.path, most_bands=MOST_BANDS
+            ),
+            tr("Export the network for a number of bands."),
         )
     fixed = {side for side in sides if isinstance(side, int)}
     if len(fixed) > 1:
         raise ModelError(
-            f"The input {port} of {network.path} is not square.", "Export the network for square tiles."
+            tr("The input {port} of {path} is not square.").format(port=port, path=network.path),
+            tr("Export the network for square tiles."),
         )
     return Side(port, bands, fixed.pop() if fixed else 0, outer)
 
@@ -199,16 +230,19 @@ def _ratios(
     trial = [replace(side, side=side.side or TRIAL_SIDE) for side in ports]
     if len(ports) > 1 and not all(side.side for side in ports):
         raise ModelError(
-            f"The ratio of {unsaid[0].port.name!r} is not said, and the sides of {network.path} are free.",
-            "Name the ratio of each input: output pixels that one of its pixels spans along a side.",
+            tr("The ratio of {name!r} is not said, and the sides of {path} are free.").format(
+                name=unsaid[0].port.name, path=network.path
+            ),
+            tr("Name the ratio of each input: output pixels that one of its pixels spans along a side."),
         )
     rows = result or _read_shape(attempt(trial), network)[1]
     for side in trial:
         if rows % side.side:
             raise ModelError(
-                f"The model {network.path} makes {rows} px of {side.side} px ({side.port.name}), "
-                "which is no whole ratio.",
-                "A network that crops its edges must pad them instead.",
+                tr("The model {path} makes {rows} px of {side} px ({name}), which is no whole ratio.").format(
+                    path=network.path, rows=rows, side=side.side, name=side.port.name
+                ),
+                tr("A network that crops its edges must pad them instead."),
             )
     return [ratio or rows // side.side for side, ratio in zip(trial, ratios)]
 
@@ -231,8 +265,10 @@ def _read_shape(shape: tuple[int, ...], network: Network) -> tuple[int, int, boo
         if first == rows:
             return last, rows, True
     raise ModelError(
-        f"The model {network.path} gives [{', '.join(map(str, shape))}], which is no square image.",
-        "Choose another output.",
+        tr("The model {path} gives [{shape}], which is no square image.").format(
+            path=network.path, shape=", ".join(map(str, shape))
+        ),
+        tr("Choose another output."),
     )
 
 
@@ -242,7 +278,9 @@ def _scaled(side: Side, scaling: Optional[Scaling]) -> Side:
     for values in (scaling.mean, scaling.deviation):
         if len(values) not in (1, side.bands):
             raise ModelError(
-                f"The scaling of {side.port.name!r} has {len(values)} numbers, it has {side.bands} bands.",
-                "Give one number, or one for each band.",
+                tr("The scaling of {name!r} has {number} numbers, it has {bands} bands.").format(
+                    name=side.port.name, number=len(values), bands=side.bands
+                ),
+                tr("Give one number, or one for each band."),
             )
     return replace(side, mean=scaling.mean, deviation=scaling.deviation)

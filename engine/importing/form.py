@@ -11,6 +11,7 @@ from typing import Any, Optional, TypeVar
 
 from ..card import RASTER_ROLES, SERIES_ROLES, TASKS
 from ..errors import JobError
+from ..wording import tr
 
 T = TypeVar("T")
 
@@ -140,8 +141,10 @@ def parse_input(text: str) -> InputForm:
     ratio, bands, unit = (*words[at + 1 : at + 4], "", "", "")[:3]
     if not at or not words[0] or len(words) > at + 4 or not re.fullmatch(r"\d{0,3}", ratio.strip()):
         raise JobError(
-            f"The input {text!r} is not described as name:role:ratio:bands:unit.",
-            f"Write e.g. input:optical:2:B2,B3,B4,B8; a role is one of {', '.join(ROLES)}.",
+            tr("The input {text!r} is not described as name:role:ratio:bands:unit.").format(text=text),
+            tr("Write e.g. input:optical:2:B2,B3,B4,B8; a role is one of {roles}.").format(
+                roles=", ".join(ROLES)
+            ),
         )
     return _built(InputForm, ":".join(words[:at]), words[at], int(ratio or 0), _names(bands), unit.strip())
 
@@ -155,7 +158,8 @@ def parse_output(text: str) -> OutputForm:
     words = text.strip().rsplit(":", 2)
     if len(words) != 3:
         raise JobError(
-            f"The output {text!r} is not described as name:bands:unit.", "Write e.g. output:B2,B3,B4:m."
+            tr("The output {text!r} is not described as name:bands:unit.").format(text=text),
+            tr("Write e.g. output:B2,B3,B4:m."),
         )
     return OutputForm(words[0], _names(words[1]), words[2].strip())
 
@@ -172,7 +176,8 @@ def parse_scaling(text: str) -> Scaling:
         numbers = [tuple(float(word) for word in part.split(",")) for part in (mean, deviation)]
     except ValueError as error:
         raise JobError(
-            f"The scaling {text!r} is not described as name:mean:deviation.", "Write e.g. input:0:10000."
+            tr("The scaling {text!r} is not described as name:mean:deviation.").format(text=text),
+            tr("Write e.g. input:0:10000."),
         ) from error
     return _built(Scaling, name, *numbers)
 
@@ -191,4 +196,6 @@ def _built(cls: type[T], *values: Any) -> T:
     try:
         return cls(*values)
     except ValueError as error:
-        raise JobError(f"The description is not valid: {error}.", "Correct it.") from error
+        raise JobError(
+            tr("The description is not valid: {error}.").format(error=error), tr("Correct it.")
+        ) from error

@@ -17,6 +17,7 @@ from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto,
 
 from .. import card as cards
 from ..errors import ModelError, reason
+from ..wording import mark, tr, translated
 
 LARGEST = (1 << 31) - 1
 """Bytes of an ONNX file without external data: protobuf's own limit."""
@@ -32,12 +33,20 @@ FLOATS: dict[int, str] = {
     TensorProto.FLOAT16: "float16",
     TensorProto.DOUBLE: "float64",
 }
-_EXPORT = "Export it again, with its weights inside and ONNX's own operators only."
+_EXPORT = mark("Export it again, with its weights inside and ONNX's own operators only.")
 _BEGINNINGS = (
-    (b"PK\x03\x04", "is a zip archive or a PyTorch checkpoint", "Unpack it, or export the network to ONNX."),
-    (b"version https://git-lfs", "is a pointer of Git LFS and not the model itself", "Run: git lfs pull"),
-    (b"<", "is a web page and not a model", "Download the file itself."),
-    (b"\x89HDF", "is an HDF5 file", "Export the network to ONNX."),
+    (
+        b"PK\x03\x04",
+        mark("is a zip archive or a PyTorch checkpoint"),
+        mark("Unpack it, or export the network to ONNX."),
+    ),
+    (
+        b"version https://git-lfs",
+        mark("is a pointer of Git LFS and not the model itself"),
+        mark("Run: git lfs pull"),
+    ),
+    (b"<", mark("is a web page and not a model"), mark("Download the file itself.")),
+    (b"\x89HDF", mark("is an HDF5 file"), mark("Export the network to ONNX.")),
 )
 
 Dimension = Union[int, str]
@@ -95,8 +104,10 @@ def inspect(path: Path, digest: str = "") -> Network:
     found = cards.digest(path)
     if digest and found != digest:
         raise ModelError(
-            f"The file {path} has the digest {found[:19]}…, {digest[:19]}… was asked for.",
-            "Get the file again from where the digest was published.",
+            tr("The file {path} has the digest {found}…, {digest}… was asked for.").format(
+                path=path, found=found[:19], digest=digest[:19]
+            ),
+            tr("Get the file again from where the digest was published."),
         )
     model = _parse(path)
     refuse = _Refusal(path)
@@ -120,12 +131,18 @@ def check_sizes(model: ModelProto, path: Path) -> None:
     try:
         inferred = onnx.shape_inference.infer_shapes(model, strict_mode=True, data_prop=True)
     except onnx.shape_inference.InferenceError as error:
-        refuse(f"has shapes that contradict each other: {_line(error)}", "Choose another tile or ratio.")
+        refuse(
+            tr("has shapes that contradict each other: {error}").format(error=_line(error)),
+            tr("Choose another tile or ratio."),
+        )
     for value in (*inferred.graph.value_info, *inferred.graph.output):
         lengths = [length for length in _port(value).shape if isinstance(length, int)]
         if math.prod(lengths) > LARGEST_TENSOR:
             shape = " x ".join(map(str, lengths))
-            refuse(f"needs a tensor of {shape} values ({value.name!r})", "Choose a smaller tile.")
+            refuse(
+                tr("needs a tensor of {shape} values ({name!r})").format(shape=shape, name=value.name),
+                tr("Choose a smaller tile."),
+            )
 
 
 class _Refusal:
@@ -134,18 +151,22 @@ class _Refusal:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def __call__(self, what: str, advice: str = _EXPORT) -> NoReturn:
-        raise ModelError(f"The model {self._path} {what}.", advice)
+    def __call__(self, what: str, advice: str = "") -> NoReturn:
+        raise ModelError(
+            tr("The model {path} {what}.").format(path=self._path, what=what), advice or translated(_EXPORT)
+        )
 
 
 def _check_size(path: Path) -> None:
     if not path.is_file():
-        raise ModelError(f"There is no file {path}.", "Check the path.")
+        raise ModelError(tr("There is no file {path}.").format(path=path), tr("Check the path."))
     size = path.stat().st_size
     if size > LARGEST:
         raise ModelError(
-            f"The file {path} has {size / 1e9:.1f} GB, an ONNX file has at most {LARGEST / 1e9:.1f} GB.",
-            "Export a smaller network, or its weights in half precision.",
+            tr("The file {path} has {size:.1f} GB, an ONNX file has at most {largest:.1f} GB.").format(
+                path=path, size=size / 1e9, largest=LARGEST / 1e9
+            ),
+            tr("Export a smaller network, or its weights in half precision."),
         )
 
 
@@ -154,39 +175,51 @@ def _parse(path: Path) -> ModelProto:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise ModelError(f"The file {path} cannot be read: {reason(error)}.", "Check its rights.") from error
+        raise ModelError(
+            tr("The file {path} cannot be read: {reason}.").format(path=path, reason=reason(error)),
+            tr("Check its rights."),
+        ) from error
     if not content:
-        refuse("is empty", "Download or copy it again.")
+        refuse(tr("is empty"), tr("Download or copy it again."))
     for beginning, what, advice in _BEGINNINGS:
         if content.startswith(beginning):
-            refuse(what, advice)
+            refuse(translated(what), translated(advice))
     model = ModelProto()
     try:
         model.ParseFromString(content)
     except Exception:  # protobuf is onnx's, and its errors are not ours to name
         # An ONNX file begins with its IR version, protobuf's field 1.
         part = content[0] == 8
-        refuse(f"is {'only a part of an' if part else 'no'} ONNX file", "Download or copy it again.")
+        refuse(
+            tr("is only a part of an ONNX file") if part else tr("is no ONNX file"),
+            tr("Download or copy it again."),
+        )
     if not model.ir_version or not model.graph.node:
-        refuse("is no ONNX file: it holds no graph", "Download or copy it again.")
+        refuse(tr("is no ONNX file: it holds no graph"), tr("Download or copy it again."))
     return model
 
 
 def _check_versions(model: ModelProto, refuse: _Refusal) -> None:
     if model.ir_version > onnx.IR_VERSION:
-        refuse(f"is of IR version {model.ir_version}, this engine reads up to {onnx.IR_VERSION}")
+        refuse(
+            tr("is of IR version {ir_version}, this engine reads up to {newest}").format(
+                ir_version=model.ir_version, newest=onnx.IR_VERSION
+            )
+        )
     strange = sorted({item.domain for item in model.opset_import} - set(DOMAINS))
     nodes = [node for node in _nodes(model.graph) if node.domain not in DOMAINS]
     if strange or nodes or model.functions:
         name = next((f"{node.domain}.{node.op_type}" for node in nodes), None)
         name = name or next((item.name for item in model.functions), None) or strange[0]
-        refuse(f"needs the custom operator or domain {name!r}")
+        refuse(tr("needs the custom operator or domain {name!r}").format(name=name))
     opset = max((item.version for item in model.opset_import), default=0)
     newest = onnx.defs.onnx_opset_version()
     if not OLDEST_OPSET <= opset <= newest:
         refuse(
-            f"is of opset {opset}, this engine runs {OLDEST_OPSET} to {newest}",
-            "Export it again, with opset 17 for example.",
+            tr("is of opset {opset}, this engine runs {oldest_opset} to {newest}").format(
+                opset=opset, oldest_opset=OLDEST_OPSET, newest=newest
+            ),
+            tr("Export it again, with opset 17 for example."),
         )
 
 
@@ -194,10 +227,18 @@ def _check_content(model: ModelProto, refuse: _Refusal) -> None:
     for tensor in _tensors(model):
         if tensor.external_data or tensor.data_location == TensorProto.EXTERNAL:
             where = next((item.value for item in tensor.external_data if item.key == "location"), "?")
-            beyond = ", outside its own folder" if _leaves(where) else ""
-            refuse(f"keeps its tensor {tensor.name!r} in another file ({where!r}{beyond})")
+            beyond = tr(", outside its own folder") if _leaves(where) else ""
+            refuse(
+                tr("keeps its tensor {name!r} in another file ({where!r}{beyond})").format(
+                    name=tensor.name, where=where, beyond=beyond
+                )
+            )
         if any(length < 0 for length in tensor.dims) or math.prod(tensor.dims) > LARGEST:
-            refuse(f"has a tensor {tensor.name!r} of the absurd shape {list(tensor.dims)}")
+            refuse(
+                tr("has a tensor {name!r} of the absurd shape {dims}").format(
+                    name=tensor.name, dims=list(tensor.dims)
+                )
+            )
         _check_length(tensor, refuse)
 
 
@@ -207,33 +248,43 @@ def _check_length(tensor: TensorProto, refuse: _Refusal) -> None:
     try:
         size = np.dtype(helper.tensor_dtype_to_np_dtype(tensor.data_type)).itemsize
     except (KeyError, TypeError):
-        refuse(f"has a tensor {tensor.name!r} of an unknown type")
+        refuse(tr("has a tensor {name!r} of an unknown type").format(name=tensor.name))
     wanted, found = math.prod(tensor.dims) * size, len(tensor.raw_data)
     if size > 1 and wanted != found:  # smaller types may be packed
-        refuse(f"has a tensor {tensor.name!r} with {found} bytes, its shape needs {wanted}")
+        refuse(
+            tr("has a tensor {name!r} with {found} bytes, its shape needs {wanted}").format(
+                name=tensor.name, found=found, wanted=wanted
+            )
+        )
 
 
 def _check_validity(model: ModelProto, refuse: _Refusal) -> None:
     try:
         onnx.checker.check_model(model, full_check=False)
     except (onnx.checker.ValidationError, ValueError, RuntimeError) as error:
-        refuse(f"is not valid ONNX: {_line(error)}")
+        refuse(tr("is not valid ONNX: {error}").format(error=_line(error)))
 
 
 def _check_ports(inputs: tuple[Port, ...], outputs: tuple[Port, ...], refuse: _Refusal) -> None:
     if not inputs or not outputs:
-        refuse("has no input or no output", "Export the network, not its weights alone.")
+        refuse(tr("has no input or no output"), tr("Export the network, not its weights alone."))
     for port in (*inputs, *outputs):
         if port in inputs and port.kind not in FLOATS:
-            refuse(f"takes {port}, which is no floating-point number")
+            refuse(tr("takes {port}, which is no floating-point number").format(port=port))
         if len(port.shape) != 4 and (port in inputs or len(outputs) == 1):
             refuse(
-                f"has {port}, of {len(port.shape)} dimensions instead of 4",
-                "A network takes images as [batch, bands, rows, columns].",
+                tr("has {port}, of {number} dimensions instead of 4").format(
+                    port=port, number=len(port.shape)
+                ),
+                tr("A network takes images as [batch, bands, rows, columns]."),
             )
         lengths = [length for length in port.shape[1:] if isinstance(length, int)]
         if any(not 1 <= length <= LONGEST_SIDE for length in lengths):
-            refuse(f"has {port}, whose sides are not from 1 to {LONGEST_SIDE}")
+            refuse(
+                tr("has {port}, whose sides are not from 1 to {longest_side}").format(
+                    port=port, longest_side=LONGEST_SIDE
+                )
+            )
 
 
 def _nodes(graph: GraphProto) -> Iterator[NodeProto]:

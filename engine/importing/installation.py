@@ -20,6 +20,7 @@ from ..card import InputSpec, ModelCard
 from ..errors import Cancelled, ModelError, OutputError, reason
 from ..events import Listener, Log, Made, Warn
 from ..schema import SchemaError, dump, parse
+from ..wording import tr
 from . import conversion, description, halo, trial
 from .conversion import Side
 from .form import LICENCE, Form
@@ -60,7 +61,13 @@ def import_model(
             _publish(draft, card, folder)
     card = imported[-1]
     for made in imported:
-        listener(Log(f"The model {made.id!r} ({_words(made)}) is installed in {folder}."))
+        listener(
+            Log(
+                tr("The model {id!r} ({made}) is installed in {folder}.").format(
+                    id=made.id, made=_words(made), folder=folder
+                )
+            )
+        )
     outputs = {
         "MODEL_ID": ", ".join(made.id for made in imported),
         "CARD": str(folder / f"{card.id}.json"),
@@ -76,10 +83,18 @@ def _files(form: Form) -> list[Path]:
         return [source]
     found = sorted(source.glob("*.onnx"))
     if not found:
-        raise ModelError(f"The folder {source} holds no .onnx file.", "Choose the folder of the model.")
+        raise ModelError(
+            tr("The folder {source} holds no .onnx file.").format(source=source),
+            tr("Choose the folder of the model."),
+        )
     if len(found) > 1 and (form.id or form.inputs or not all(_card_beside(path) for path in found)):
         names = ", ".join(path.name for path in found)
-        raise ModelError(f"The folder {source} holds {len(found)} models: {names}.", "Choose one file.")
+        raise ModelError(
+            tr("The folder {source} holds {number} models: {names}.").format(
+                source=source, number=len(found), names=names
+            ),
+            tr("Choose one file."),
+        )
     return found
 
 
@@ -102,7 +117,9 @@ def _prepare(
     session.load(path, card, "cpu")
     shutil.copyfile(path, draft / card.file)
     if cards.digest(draft / card.file) != network.digest:  # the file was exchanged meanwhile
-        raise ModelError(f"The file {path} changed while it was read.", "Import it again.")
+        raise ModelError(
+            tr("The file {path} changed while it was read.").format(path=path), tr("Import it again.")
+        )
     return card
 
 
@@ -111,13 +128,25 @@ def _own_card(network: Network) -> ModelCard | None:
     beside = _card_beside(network.path)
     if beside is not None:
         if beside.stat().st_size > LARGEST_CARD:
-            raise ModelError(f"The card {beside} has {beside.stat().st_size / 1e6:.0f} MB.", "It is none.")
+            raise ModelError(
+                tr("The card {beside} has {size:.0f} MB.").format(
+                    beside=beside, size=beside.stat().st_size / 1e6
+                ),
+                tr("It is none."),
+            )
         card = cards.load(beside)
         if card.file != network.path.name or card.digest != network.digest:
             raise ModelError(
-                f"The card {beside} is of {card.file} with the digest {card.digest[:19]}…; "
-                f"{network.path.name} has {network.digest[:19]}….",
-                "Get both again, or move the card away and describe the model.",
+                tr(
+                    "The card {beside} is of {file} with the digest {digest}…; {name} has {network_digest}…."
+                ).format(
+                    beside=beside,
+                    file=card.file,
+                    digest=card.digest[:19],
+                    name=network.path.name,
+                    network_digest=network.digest[:19],
+                ),
+                tr("Get both again, or move the card away and describe the model."),
             )
         return card
     return cards.loads(network.embedded, f"inside {network.path}") if network.embedded else None
@@ -171,20 +200,30 @@ def _tile(
 ) -> dict[str, Any]:
     ratio = max(spec.ratio for spec in specs)
     felt = f"{halo.NOT_FELT:g} of its deviation" if found.local else "what is felt everywhere"
-    listener(Log(f"The edge of a tile of {size} px is felt up to {found.halo} px inside it (above {felt})."))
+    listener(
+        Log(
+            tr("The edge of a tile of {size} px is felt up to {halo} px inside it (above {felt}).").format(
+                size=size, halo=found.halo, felt=felt
+            )
+        )
+    )
     wanted = found.halo if form.halo is None else form.halo
     multiple = form.multiple_of or found.multiple_of
     most = (size // 4) // ratio * ratio
     if wanted > most and form.halo is None:
         listener(
             Warn(
-                f"A tile of {size} px has no room for a halo of {wanted} px: {most} px are discarded, "
-                "and faint seams may be left."
+                tr(
+                    "A tile of {size} px has no room for a halo of {wanted} px: {most} px are discarded, "
+                    "and faint seams may be left."
+                ).format(size=size, wanted=wanted, most=most)
             )
         )
         wanted = most
     if not found.local:
-        listener(Warn("The network pools something over the whole tile: tiled maps differ from whole ones."))
+        listener(
+            Warn(tr("The network pools something over the whole tile: tiled maps differ from whole ones."))
+        )
     return {"size": size, "multiple_of": multiple, "halo": wanted, "local": found.local}
 
 
@@ -211,20 +250,25 @@ def _card(
     try:
         return parse(ModelCard, words)
     except SchemaError as error:
-        raise ModelError(f"The description does not fit: {error}.", "Correct it.") from error
+        raise ModelError(
+            tr("The description does not fit: {error}.").format(error=error), tr("Correct it.")
+        ) from error
 
 
 def _check_id(name: str, folder: Path, replace: bool) -> None:
     if not re.fullmatch(_ID, name):
         raise ModelError(
-            f"The id {name!r} cannot be a model's.", "Use small letters, digits, - and _, e.g. carn_x2."
+            tr("The id {name!r} cannot be a model's.").format(name=name),
+            tr("Use small letters, digits, - and _, e.g. carn_x2."),
         )
     if (catalogue.BUNDLED / f"{name}.json").is_file():
-        raise ModelError(f"BioSR has a model {name!r} of its own.", "Choose another id.")
+        raise ModelError(
+            tr("BioSR has a model {name!r} of its own.").format(name=name), tr("Choose another id.")
+        )
     if (folder / f"{name}.json").exists() and not replace:
         raise ModelError(
-            f"A model {name!r} is there already, in {folder}.",
-            "Choose another id (ID or --id), or replace it (REPLACE or --replace).",
+            tr("A model {name!r} is there already, in {folder}.").format(name=name, folder=folder),
+            tr("Choose another id (ID or --id), or replace it (REPLACE or --replace)."),
         )
 
 
@@ -238,7 +282,10 @@ def _draft(folder: Path) -> Iterator[Path]:
             yield Path(draft)
     except OSError as error:
         raise OutputError(
-            f"The model cannot be written to {folder}: {reason(error)}.", "Choose another folder."
+            tr("The model cannot be written to {folder}: {reason}.").format(
+                folder=folder, reason=reason(error)
+            ),
+            tr("Choose another folder."),
         ) from error
     finally:
         if new:

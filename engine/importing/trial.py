@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from .. import session
 from ..errors import BiosrError, Cancelled, ModelError
+from ..wording import tr
 from . import conversion, halo
 from .conversion import Side
 from .inspection import Network, check_sizes
@@ -63,8 +64,8 @@ def runner(graph: onnx.ModelProto, cancelled: Callable[[], bool]) -> halo.Run:
         values = _run(started, feed)
         if not np.isfinite(values).all():
             raise ModelError(
-                "The model gives values that are no numbers for a made-up image.",
-                "Check its weights, and whether it wants a scaling.",
+                tr("The model gives values that are no numbers for a made-up image."),
+                tr("Check its weights, and whether it wants a scaling."),
             )
         return values
 
@@ -76,7 +77,7 @@ def _try(graph: onnx.ModelProto, sides: Sequence[Side], result: Side, batch: int
     feed = {side.name: np.zeros((batch, side.bands, side.side, side.side), np.float32) for side in sides}
     shape = _run(started, feed).shape
     if shape != (batch, result.bands, result.side, result.side):
-        raise ModelError(f"The model gave {shape}.", "Export it for one image.")
+        raise ModelError(tr("The model gave {shape}.").format(shape=shape), tr("Export it for one image."))
 
 
 def _run(started: Any, feed: dict[str, NDArray[Any]]) -> NDArray[np.float32]:
@@ -86,5 +87,6 @@ def _run(started: Any, feed: dict[str, NDArray[Any]]) -> NDArray[np.float32]:
         reason = " ".join(str(error).split())[:200].rstrip(".")
         shapes = ", ".join(f"{name} {list(values.shape)}" for name, values in feed.items())
         raise ModelError(
-            f"The model fails on {shapes}: {reason}.", "Choose another tile or other ratios."
+            tr("The model fails on {shapes}: {reason}.").format(shapes=shapes, reason=reason),
+            tr("Choose another tile or other ratios."),
         ) from error

@@ -20,6 +20,7 @@ from ..errors import InputError
 from ..events import Listener, Log, Made, Warn
 from ..journal import Journal
 from ..schema import dump
+from ..wording import mark, told, tr
 from .blocks import Advance, count, fill, most_at_once, side_for
 from .gather import GDAL_OPTIONS, Wanted, gather, open_all
 from .jobs import CompositeJob
@@ -67,7 +68,7 @@ def make(
         views = [view for observation in seen for view in observation.views]
         notes = sorted({note for view in views for note in view.notes})
         for note in notes:
-            listener(Log(note))
+            listener(Log(told(note)))
         about = output.Description(
             (*bands, COUNT), (*(sensor.unit,) * len(bands), "1"), _tags(job, views, notes)
         )
@@ -81,11 +82,17 @@ def make(
                 output.finish(finished.folder, finished.finished, grid, about, finished.folder, path)
         if not pixels:
             raise InputError(
-                f"No pixel is clear on any of the {len(seen)} dates.",
-                "Widen the period, or drop fewer classes.",
+                tr("No pixel is clear on any of the {number} dates.").format(number=len(seen)),
+                tr("Widen the period, or drop fewer classes."),
             )
     share = pixels / (grid.width * grid.height)
-    listener(Log(f"{share:.0%} of the place is seen, on {events.count(len(seen), 'date')} in all."))
+    listener(
+        Log(
+            tr("{share:.0%} of the place is seen, on {number} in all.").format(
+                share=share, number=events.count(len(seen), "date")
+            )
+        )
+    )
     counts = {
         "scenes": float(len(views)),
         "dates": float(len(seen)),
@@ -142,9 +149,11 @@ def _doubts(views: Sequence[View]) -> Iterator[str]:
     for view in views:
         if view.count and view.dark / view.count > DARK:
             yield (
-                f"{view.dark / view.count:.0%} of the measurements of the scene {view.opened.scene.name} are "
-                "not above zero: its catalogue may say wrongly that an offset is to be added. Compare it "
-                "with others, or give the offset, 0."
+                tr(
+                    "{dark:.0%} of the measurements of the scene {name} are not above zero: its "
+                    "catalogue may say wrongly that an offset is to be added. Compare it with others, or "
+                    "give the offset, 0."
+                ).format(dark=view.dark / view.count, name=view.opened.scene.name)
             )
 
 
@@ -161,9 +170,9 @@ def _tags(job: CompositeJob, views: Sequence[View], notes: Sequence[str]) -> dic
 def _identity(job: CompositeJob, views: Sequence[View]) -> dict[str, str]:
     """All that the pixels depend on, by what to call it."""
     return {
-        "state of the scenes": states(view.opened.scene for view in views),
-        "version of the software": provenance.versions(),
-        "job": json.dumps(dump(_in_order(job))),
+        mark("state of the scenes"): states(view.opened.scene for view in views),
+        mark("version of the software"): provenance.versions(),
+        mark("job"): json.dumps(dump(_in_order(job))),
     }
 
 

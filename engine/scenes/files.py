@@ -14,6 +14,7 @@ from rasterio.io import DatasetReader
 from .. import dates
 from ..errors import InputError
 from ..raster import open_raster
+from ..wording import tr
 from . import safe
 from .jobs import Supply
 from .scene import BandFile, MaskFile, Scene, baseline_in, best_mask, offset_of
@@ -48,9 +49,11 @@ def find(supply: Supply, sensor: Sensor) -> Iterator[Scene]:
             found = list(_in_path(Path(path), supply, sensor))
             if not found:
                 raise InputError(
-                    f"{path} holds no scene of {sensor.title}.",
-                    "Name a SAFE folder or its zip, a folder with a raster for each band whose name ends in "
-                    "the band's, or a raster whose bands have names.",
+                    tr("{path} holds no scene of {title}.").format(path=path, title=sensor.title),
+                    tr(
+                        "Name a SAFE folder or its zip, a folder with a raster for each band whose name ends "
+                        "in the band's, or a raster whose bands have names."
+                    ),
                 )
             yield from found
 
@@ -59,7 +62,7 @@ def _in_path(path: Path, supply: Supply, sensor: Sensor) -> Iterator[Scene]:
     if path.name == safe.METADATA:
         path = path.parent
     if not path.exists():
-        raise InputError(f"The scenes in {path} do not exist.", "Check the path.")
+        raise InputError(tr("The scenes in {path} do not exist.").format(path=path), tr("Check the path."))
     if path.is_dir() or is_archive(path):
         tree = tree_of(path)
         yield from _in_tree(tree, supply, sensor)
@@ -144,8 +147,10 @@ def _of_stack(tree: Tree, group: _Group, supply: Supply, sensor: Sensor) -> Iter
                 masks.setdefault(sensor.mask_of(plain), MaskFile(sensor.mask_of(plain), path, number))
         if not found:
             raise InputError(
-                f"No band of {path} is named as one of {sensor.title}'s ({', '.join(sensor.bands)}).",
-                "Set the bands' descriptions, or name the bands in their order.",
+                tr("No band of {path} is named as one of {title}'s ({list}).").format(
+                    path=path, title=sensor.title, list=", ".join(sensor.bands)
+                ),
+                tr("Set the bands' descriptions, or name the bands in their order."),
             )
         for orbit, bands in found.items():
             mask = best_mask(masks, sensor)
@@ -182,7 +187,8 @@ def _day(path: str) -> date:
         if found:
             return date.fromisoformat(found)
     raise InputError(
-        f"The name of the scene {path} holds no date.", "Let it hold the day as YYYYMMDD or YYYY-MM-DD."
+        tr("The name of the scene {path} holds no date.").format(path=path),
+        tr("Let it hold the day as YYYYMMDD or YYYY-MM-DD."),
     )
 
 

@@ -12,6 +12,7 @@ from pystac import Item
 from ..errors import InputError, JobError
 from ..events import Listener, Log, Warn
 from ..remote import CACHE
+from ..wording import tr
 from . import files, stac
 from .jobs import Mask, Place, Supply
 from .place import area_of
@@ -60,7 +61,13 @@ def gather(wanted: Wanted, listener: Listener) -> list[Scene]:
     found += [stac.scene_of(item, sensor, supply.offset) for item in _items(wanted)]
     scenes, copies = without_copies(found)
     if copies:
-        listener(Log(f"{len(copies)} scenes are there twice and are taken once: {_names(copies)}."))
+        listener(
+            Log(
+                tr("{number} scenes are there twice and are taken once: {names}.").format(
+                    number=len(copies), names=_names(copies)
+                )
+            )
+        )
     late = [scene for scene in scenes if not _within(scene, wanted)]
     cloudy = [scene for scene in scenes if scene not in late and (scene.cloud or 0.0) > wanted.max_cloud]
     kept = [scene for scene in scenes if scene not in late and scene not in cloudy]
@@ -68,15 +75,28 @@ def gather(wanted: Wanted, listener: Listener) -> list[Scene]:
     if late:
         reasons.append(f"{len(late)} outside {wanted.start or 'any'} to {wanted.end or 'any'}")
     if cloudy:
-        reasons.append(f"{len(cloudy)} with more than {wanted.max_cloud:g} % cloud")
+        reasons.append(
+            tr("{number} with more than {max_cloud:g} % cloud").format(
+                number=len(cloudy), max_cloud=wanted.max_cloud
+            )
+        )
     if not kept:
         raise InputError(
-            f"No scene of {sensor.title} can be used: of {len(scenes)} found "
-            f"{' and '.join(reasons) or 'there is none'}.",
-            "Widen the period, the area or the largest cloud cover.",
+            tr("No scene of {title} can be used: of {number} found {reasons}.").format(
+                title=sensor.title,
+                number=len(scenes),
+                reasons=tr(" and ").join(reasons) or tr("there is none"),
+            ),
+            tr("Widen the period, the area or the largest cloud cover."),
         )
-    left_out = f"; left out: {' and '.join(reasons)}" if reasons else ""
-    listener(Log(f"{len(kept)} of {len(scenes)} scenes of {sensor.title} are taken{left_out}."))
+    left_out = tr("; left out: {reasons}").format(reasons=tr(" and ").join(reasons)) if reasons else ""
+    listener(
+        Log(
+            tr("{number} of {found} scenes of {title} are taken{left_out}.").format(
+                number=len(kept), found=len(scenes), title=sensor.title, left_out=left_out
+            )
+        )
+    )
     return kept
 
 
@@ -100,11 +120,19 @@ def open_all(
         scenes = [scene for scene in scenes if scene.mask is not None]
         if not scenes:
             raise InputError(
-                f"{len(bare)} scenes have no cloud mask: {_names(bare)}.",
-                "Add the mask (for Sentinel-2 the SCL band), or allow scenes without one.",
+                tr("{number} scenes have no cloud mask: {names}.").format(
+                    number=len(bare), names=_names(bare)
+                ),
+                tr("Add the mask (for Sentinel-2 the SCL band), or allow scenes without one."),
             )
         if bare:
-            listener(Warn(f"{len(bare)} scenes have no cloud mask and are left out: {_names(bare)}."))
+            listener(
+                Warn(
+                    tr("{number} scenes have no cloud mask and are left out: {names}.").format(
+                        number=len(bare), names=_names(bare)
+                    )
+                )
+            )
     opened: list[Opened] = []
     failed: list[InputError] = []
     for number, scene in enumerate(scenes):
@@ -112,11 +140,19 @@ def open_all(
             opened.append(open_scene(scene, bands, mask or Mask(), folder / f"{number:05d}"))
         except InputError as error:
             failed.append(error)
-            listener(Warn(f"The scene {scene.name} is left out: {error.message}"))
+            listener(
+                Warn(
+                    tr("The scene {name} is left out: {message}").format(
+                        name=scene.name, message=error.message
+                    )
+                )
+            )
     if not opened:
         raise InputError(
-            f"None of the {len(scenes)} scenes can be read; the first one: {failed[0].message}",
-            "Check the paths, the network and what the server asks for (see docs/scenes.md).",
+            tr("None of the {number} scenes can be read; the first one: {message}").format(
+                number=len(scenes), message=failed[0].message
+            ),
+            tr("Check the paths, the network and what the server asks for (see docs/scenes.md)."),
         )
     return opened
 
@@ -128,7 +164,9 @@ def _items(wanted: Wanted) -> Iterator[Item]:
         return
     area = area_of(wanted.place)
     if area is None:
-        raise JobError("A STAC search needs to know where.", "Name a raster as the grid, or an extent.")
+        raise JobError(
+            tr("A STAC search needs to know where."), tr("Name a raster as the grid, or an extent.")
+        )
     period = wanted.start, wanted.end
     yield from stac.search(catalogue, wanted.sensor, area, period, wanted.max_cloud)
 
@@ -139,5 +177,5 @@ def _within(scene: Scene, wanted: Wanted) -> bool:
 
 
 def _names(names: Sequence[str]) -> str:
-    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    more = tr(" and {number} more").format(number=len(names) - 3) if len(names) > 3 else ""
     return ", ".join(names[:3]) + more

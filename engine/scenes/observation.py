@@ -17,6 +17,7 @@ from ..events import Listener, Log
 from ..grid import Grid, describe
 from ..raster import READ_ERRORS, Pixels, open_raster, overlap, source_on
 from ..views import warped
+from ..wording import Note, tr
 from .masks import DROP, KEEP
 from .virtual import Opened
 
@@ -58,8 +59,8 @@ class View:
             numbers = tuple(sheet.bands.index(band) + 1 for band in wanted)
             source = stack.enter_context(source_on(dataset, numbers, grid, unit=unit))
             self._sources.append(([bands.index(band) for band in wanted], source))
-            if source.note:
-                self.notes.append(source.note.replace(sheet.path, opened.scene.name))
+            if isinstance(source.note, Note):
+                self.notes.append(source.note.about(path=opened.scene.name))
         self._keep = None
         if opened.keep:
             keep = stack.enter_context(open_raster(opened.keep))
@@ -90,8 +91,10 @@ class View:
                 valid &= seen
         except READ_FAILURES as error:
             raise InputError(
-                f"The scene {self.opened.scene.name} cannot be read: {reason(error.__cause__ or error)}.",
-                "Run again if it comes over a network, or leave it out.",
+                tr("The scene {name} cannot be read: {reason}.").format(
+                    name=self.opened.scene.name, reason=reason(error.__cause__ or error)
+                ),
+                tr("Run again if it comes over a network, or leave it out."),
             ) from error
         if floor is not None:
             inside = values[:, valid]
@@ -180,12 +183,19 @@ def observe(
     if len(beside) == len(opened):
         first = opened[0].grid
         raise InputError(
-            f"No scene lies on the grid {describe(grid.bounds, grid.crs)}; the first one covers "
-            f"{describe(first.bounds, first.crs)}.",
-            "Choose scenes of the place, or another grid.",
+            tr("No scene lies on the grid {place}; the first one covers {first}.").format(
+                place=describe(grid.bounds, grid.crs), first=describe(first.bounds, first.crs)
+            ),
+            tr("Choose scenes of the place, or another grid."),
         )
     if beside:
-        listener(Log(f"{len(beside)} scenes lie beside the grid: {', '.join(beside[:3])}."))
+        listener(
+            Log(
+                tr("{number} scenes lie beside the grid: {list}.").format(
+                    number=len(beside), list=", ".join(beside[:3])
+                )
+            )
+        )
     views = {
         item.scene: View(item, bands, grid, covered, stack, unit)
         for item, covered in placed

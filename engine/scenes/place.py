@@ -16,6 +16,7 @@ from ..errors import InputError, JobError, reason
 from ..grid import SNAP_TOLERANCE, Extent, Grid, describe, extent_of
 from ..raster import WGS84, open_raster
 from ..views import grid_of
+from ..wording import tr
 from .jobs import Place
 
 
@@ -72,9 +73,10 @@ def _of_raster(place: Place) -> Grid:
         window = grid.snap(place.extent, crs)
         if window is None:
             raise InputError(
-                f"The extent {describe(place.extent, crs)} lies beside the grid "
-                f"{describe(grid.bounds, grid.crs)}.",
-                "Choose an extent within it.",
+                tr("The extent {place} lies beside the grid {grid}.").format(
+                    place=describe(place.extent, crs), grid=describe(grid.bounds, grid.crs)
+                ),
+                tr("Choose an extent within it."),
             )
         grid = grid.crop(window)
     return grid.subdivide(place.ratio)
@@ -84,7 +86,7 @@ def _crs_of_extent(place: Place, otherwise: Optional[CRS]) -> CRS:
     if place.extent_crs or place.crs:
         return _crs(place.extent_crs or place.crs)
     if otherwise is None:
-        raise JobError("The extent has no CRS.", "Name the CRS of the extent, e.g. EPSG:4326.")
+        raise JobError(tr("The extent has no CRS."), tr("Name the CRS of the extent, e.g. EPSG:4326."))
     return otherwise
 
 
@@ -93,7 +95,8 @@ def _crs(text: str) -> CRS:
         return CRS.from_user_input(text)
     except CRSError as error:
         raise JobError(
-            f"The CRS {text!r} is not known: {reason(error)}.", "Give a code such as EPSG:32635."
+            tr("The CRS {text!r} is not known: {reason}.").format(text=text, reason=reason(error)),
+            tr("Give a code such as EPSG:32635."),
         ) from error
 
 

@@ -18,6 +18,7 @@ from ..events import Listener
 from ..grid import Grid
 from ..raster import DECIBELS, open_raster
 from ..views import warped
+from ..wording import tr
 from .observation import Observation, by_day, grouped, observe, share_seen
 from .sensors import ORBITS, SENTINEL1
 from .virtual import Opened
@@ -108,8 +109,8 @@ def observations(
                 found[orbit] += by_day(observe(some, SENTINEL1.default, grid, stack, listener, unit))
     if not any(found.values()):
         raise InputError(
-            f"None of the {len(opened)} scenes of Sentinel-1 shows the place.",
-            "Choose scenes of the place, or go without radar.",
+            tr("None of the {number} scenes of Sentinel-1 shows the place.").format(number=len(opened)),
+            tr("Choose scenes of the place, or go without radar."),
         )
     return found, units
 
@@ -145,9 +146,11 @@ def unit_of(opened: Opened, grid: Grid, declared: str) -> str:
     if values.min() >= 0 and high <= LARGEST_POWER:
         return POWER
     raise InputError(
-        f"The values of the Sentinel-1 scene {opened.scene.name} go up to {high:.4g}: they are neither "
-        "dB nor linear power.",
-        "Take calibrated and terrain-corrected products (RTC), not GRD as it is distributed.",
+        tr(
+            "The values of the Sentinel-1 scene {name} go up to {high:.4g}: they are neither dB "
+            "nor linear power."
+        ).format(name=opened.scene.name, high=high),
+        tr("Take calibrated and terrain-corrected products (RTC), not GRD as it is distributed."),
     )
 
 
@@ -160,8 +163,8 @@ def check_orbits(opened: Sequence[Opened]) -> None:
     unknown = [item.scene.name for item in opened if item.scene.orbit not in ORBITS]
     if unknown:
         raise InputError(
-            f"The Sentinel-1 scene {unknown[0]} does not say its orbit.",
-            "Let the file's name hold asc or desc, or set its tag ORBIT to ascending or descending.",
+            tr("The Sentinel-1 scene {unknown} does not say its orbit.").format(unknown=unknown[0]),
+            tr("Let the file's name hold asc or desc, or set its tag ORBIT to ascending or descending."),
         )
 
 

@@ -9,6 +9,7 @@ from typing import Optional
 
 from .. import dates
 from ..errors import InputError
+from ..wording import tr
 from .scene import BandFile, MaskFile, Scene, baseline_in, offset_of
 from .sensors import SCL, SENTINEL2
 from .tree import Tree
@@ -33,8 +34,10 @@ def products(tree: Tree) -> list[str]:
     found = [name for name in tree.names if name.rsplit("/", 1)[-1] == METADATA]
     if not found and any(name.endswith(LEVEL_1C) for name in tree.names):
         raise InputError(
-            f"{tree.root} is a Level-1C product: reflectance above the atmosphere, without a cloud mask.",
-            "Fetch the Level-2A product of the same scene.",
+            tr(
+                "{root} is a Level-1C product: reflectance above the atmosphere, without a cloud mask."
+            ).format(root=tree.root),
+            tr("Fetch the Level-2A product of the same scene."),
         )
     return found
 

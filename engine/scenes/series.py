@@ -21,6 +21,7 @@ from ..job import JobInput
 from ..manifest import Manifest
 from ..raster import DECIBELS
 from ..schema import dump
+from ..wording import Note, mark, told, tr
 from . import radar, rasters
 from .choice import choose
 from .gather import GDAL_OPTIONS, Wanted, gather, open_all
@@ -50,7 +51,9 @@ def make(
     started = time.monotonic()
     path = Path(job.output)
     if path.suffix.lower() != ".json":
-        raise JobError(f"The output {path} is no manifest.", "Let its name end in .json.")
+        raise JobError(
+            tr("The output {path} is no manifest.").format(path=path), tr("Let its name end in .json.")
+        )
     checks.check_folder(path)
     with rasterio.Env(**GDAL_OPTIONS), ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="biosr-scenes-")))
@@ -97,17 +100,31 @@ def _clearest(job: SeriesJob, opened: Sequence[Opened], grid: Grid, listener: Li
     usable = [number for number, share in enumerate(clear) if share >= max(job.min_clear, 1e-9)]
     for number, share in enumerate(clear):
         if number not in usable:
-            listener(Log(f"{days[number]} is not taken: {share:.0%} of the place is clear."))
+            listener(
+                Log(
+                    tr("{day} is not taken: {share:.0%} of the place is clear.").format(
+                        day=days[number], share=share
+                    )
+                )
+            )
     if not usable:
         best = max(range(len(days)), key=lambda number: clear[number])
         raise InputError(
-            f"On none of the {len(days)} dates {job.min_clear:.0%} of the place is clear; the clearest is "
-            f"{days[best]} with {clear[best]:.0%}.",
-            "Widen the window, or accept dates that show less.",
+            tr(
+                "On none of the {number} dates {min_clear:.0%} of the place is clear; the clearest "
+                "is {day} with {clear:.0%}."
+            ).format(number=len(days), min_clear=job.min_clear, day=days[best], clear=clear[best]),
+            tr("Widen the window, or accept dates that show less."),
         )
     taken = choose([days[number] for number in usable], [clear[number] for number in usable], job.dates)
     shown = ", ".join(f"{days[usable[place]]} ({clear[usable[place]]:.0%} clear)" for place in taken)
-    listener(Log(f"{len(taken)} of {len(days)} dates are taken: {shown}."))
+    listener(
+        Log(
+            tr("{number} of {found} dates are taken: {shown}.").format(
+                number=len(taken), found=len(days), shown=shown
+            )
+        )
+    )
     return [item for place in taken for item in groups[usable[place]]]
 
 
@@ -138,8 +155,14 @@ def _radar_files(
     for day in (seen.day for seen in optical):
         nearest = radar.nearest_of(found, day)
         source = radar.Backscatter(nearest, units, job.other_orbit)
-        names = [f"{orbit} of {seen.day}" for orbit, seen in nearest.items()]
-        listener(Log(f"{day} takes of Sentinel-1 {' and '.join(names)}."))
+        names = [Note(mark("{orbit} of {day}"), orbit=orbit, day=seen.day) for orbit, seen in nearest.items()]
+        listener(
+            Log(
+                tr("{day} takes of Sentinel-1 {names}.").format(
+                    day=day, names=tr(" and ").join(map(told, names))
+                )
+            )
+        )
         notes = [note for seen in nearest.values() for view in seen.views for note in view.notes]
         item = JobInput("s1_series", f"{Path(job.output).stem}_s1_{day}.tif", date=day.isoformat())
         about = output.Description(radar.BANDS, (DECIBELS,) * len(radar.BANDS), _tags(job, names, notes))
@@ -153,13 +176,14 @@ def _scenes(seen: Observation) -> tuple[Scene, ...]:
 
 
 def _missing(orbit: str, job: SeriesJob) -> str:
-    text = f"No {orbit} scene of Sentinel-1 shows the place in the window: "
     if job.other_orbit:
-        return f"{text}the other orbit stands in for it."
-    return (
-        f"{text}its bands hold no data. A map can be made all the same, the other orbit then stands in for "
-        "it; a wider window may find one."
-    )
+        return tr(
+            "No {orbit} scene of Sentinel-1 shows the place in the window: the other orbit stands in for it."
+        ).format(orbit=orbit)
+    return tr(
+        "No {orbit} scene of Sentinel-1 shows the place in the window: its bands hold no data. A map can be "
+        "made all the same, the other orbit then stands in for it; a wider window may find one."
+    ).format(orbit=orbit)
 
 
 def _tags(job: SeriesJob, names: Sequence[str], notes: Sequence[str]) -> dict[str, str]:
@@ -175,9 +199,9 @@ def _tags(job: SeriesJob, names: Sequence[str], notes: Sequence[str]) -> dict[st
 def _identity(job: SeriesJob, files: Sequence[Raster]) -> dict[str, str]:
     """All that the pixels depend on, by what to call it."""
     return {
-        "state of the scenes": "\n".join(f"{file.item.path}\n{states(file.scenes)}" for file in files),
-        "version of the software": provenance.versions(),
-        "job": json.dumps(dump(_in_order(job))),
+        mark("state of the scenes"): "\n".join(f"{file.item.path}\n{states(file.scenes)}" for file in files),
+        mark("version of the software"): provenance.versions(),
+        mark("job"): json.dumps(dump(_in_order(job))),
     }
 
 

@@ -17,6 +17,7 @@ from urllib3 import Retry
 from ..errors import InputError, reason
 from ..grid import Extent
 from ..remote import path_of
+from ..wording import tr
 from .jobs import Catalogue, Supply
 from .safe import NODATA
 from .scene import BandFile, MaskFile, Scene, best_mask, offset_of
@@ -62,13 +63,15 @@ def search(
         items = list(found.items())
     except _FAILURES as error:
         raise InputError(
-            f"The STAC API {catalogue.url} gives no answer that can be used: {_short(error)}.",
-            "Check the address and the network, or try again later.",
+            tr("The STAC API {url} gives no answer that can be used: {error}.").format(
+                url=catalogue.url, error=_short(error)
+            ),
+            tr("Check the address and the network, or try again later."),
         ) from error
     if len(items) > catalogue.limit:
         raise InputError(
-            f"More than {catalogue.limit} scenes match at {catalogue.url}.",
-            "Shorten the period, lower the largest cloud cover or the area, or raise the limit.",
+            tr("More than {limit} scenes match at {url}.").format(limit=catalogue.limit, url=catalogue.url),
+            tr("Shorten the period, lower the largest cloud cover or the area, or raise the limit."),
         )
     return [item for item in items if _is_of(item, sensor)]
 
@@ -85,7 +88,10 @@ def files(supply: Supply) -> Iterator[Item]:
                 yield Item.from_file(str(Path(path).absolute()))
             except (*_FAILURES, OSError) as error:
                 raise InputError(
-                    f"The STAC item {path} cannot be read: {reason(error)}.", "Check the path."
+                    tr("The STAC item {path} cannot be read: {reason}.").format(
+                        path=path, reason=reason(error)
+                    ),
+                    tr("Check the path."),
                 ) from error
 
 
@@ -103,7 +109,7 @@ def scene_of(item: Item, sensor: Sensor, offset: Optional[float]) -> Scene:
     said = item.properties
     moment = item.datetime or item.common_metadata.start_datetime
     if moment is None:
-        raise InputError(f"The STAC item {item.id} has no time.", "Leave it out.")
+        raise InputError(tr("The STAC item {id} has no time.").format(id=item.id), tr("Leave it out."))
     bands: dict[str, BandFile] = {}
     masks: dict[str, MaskFile] = {}
     for key, asset in sorted(item.assets.items()):  # B04_10m before B04_20m

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import InputError, reason
+from ..wording import tr
 
 ARCHIVES = {".zip": "/vsizip/", ".tar": "/vsitar/"}
 
@@ -94,5 +95,6 @@ def _names(root: Path) -> Iterator[str]:
 
 def _unreadable(root: Path, error: Exception) -> InputError:
     return InputError(
-        f"The scenes in {root} cannot be read: {reason(error)}.", "Check the path, or fetch them again."
+        tr("The scenes in {root} cannot be read: {reason}.").format(root=root, reason=reason(error)),
+        tr("Check the path, or fetch them again."),
     )

@@ -18,6 +18,7 @@ from ..errors import InputError
 from ..grid import Grid
 from ..raster import open_raster
 from ..views import grid_of
+from ..wording import tr
 from . import masks
 from .jobs import Mask
 from .scene import BandFile, MaskFile, Scene
@@ -93,7 +94,10 @@ def open_scene(scene: Scene, bands: Sequence[str], mask: Mask, stem: Path) -> Op
     """
     missing = [band for band in bands if band not in scene.bands]
     if missing:
-        raise InputError(f"The scene {scene.name} has no band {missing[0]}.", "Leave it out.")
+        raise InputError(
+            tr("The scene {name} has no band {missing}.").format(name=scene.name, missing=missing[0]),
+            tr("Leave it out."),
+        )
     keep, kept = "", None
     if scene.mask:
         kept = _header(scene.mask.path, scene.mask.number)
@@ -133,7 +137,12 @@ def without_sidecars(paths: Iterable[str]) -> rasterio.Env:
 def _header(path: str, number: int) -> _Header:
     with without_sidecars([path]), open_raster(path) as dataset:
         if number > dataset.count:
-            raise InputError(f"The raster {path} has {dataset.count} bands, not {number}.", "Leave it out.")
+            raise InputError(
+                tr("The raster {path} has {count} bands, not {number}.").format(
+                    path=path, count=dataset.count, number=number
+                ),
+                tr("Leave it out."),
+            )
         index = number - 1
         holes = MaskFlags.all_valid not in dataset.mask_flag_enums[index]
         return _Header(grid_of(dataset), dataset.block_shapes[index], dataset.dtypes[index], holes)
@@ -180,8 +189,8 @@ def _place(mask: Grid, grid: Grid, name: str) -> Iterator[float]:
     turned = abs(rows[1] - rows[0]) > TOLERANCE or abs(columns[2] - columns[0]) > TOLERANCE
     if mask.crs != grid.crs or turned:
         raise InputError(
-            f"The cloud mask of the scene {name} lies on another grid than its bands.",
-            "Warp it to the CRS of the bands.",
+            tr("The cloud mask of the scene {name} lies on another grid than its bands.").format(name=name),
+            tr("Warp it to the CRS of the bands."),
         )
     numbers = columns[0], rows[0], columns[1] - columns[0], rows[2] - rows[0]
     return (float(round(value, 6)) for value in numbers)
