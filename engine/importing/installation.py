@@ -199,7 +199,11 @@ def _tile(
     found: halo.Measured, form: Form, specs: tuple[InputSpec, ...], size: int, listener: Listener
 ) -> dict[str, Any]:
     ratio = max(spec.ratio for spec in specs)
-    felt = f"{halo.NOT_FELT:g} of its deviation" if found.local else "what is felt everywhere"
+    felt = (
+        tr("{share:g} of its deviation").format(share=halo.NOT_FELT)
+        if found.local
+        else tr("what is felt everywhere")
+    )
     listener(
         Log(
             tr("The edge of a tile of {size} px is felt up to {halo} px inside it (above {felt}).").format(
@@ -303,4 +307,6 @@ def _publish(draft: Path, card: ModelCard, folder: Path) -> None:
 
 def _words(card: ModelCard) -> str:
     eats = " + ".join(f"{spec.role} x{spec.ratio} ({', '.join(spec.bands)})" for spec in card.inputs)
-    return f"{eats} -> {', '.join(card.output.bands)}, tile {card.tile.size} px, halo {card.tile.halo} px"
+    return tr("{eats} -> {gives}, tile {size} px, halo {halo} px").format(
+        eats=eats, gives=", ".join(card.output.bands), size=card.tile.size, halo=card.tile.halo
+    )

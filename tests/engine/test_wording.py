@@ -1,0 +1,285 @@
+"""What the engine says is there in every language; what programs read is English in all of them."""
+
+from __future__ import annotations
+
+import gettext
+import json
+import re
+import string
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import engine_translations as catalogues
+import pytest
+
+from engine import bands, wording
+from engine.errors import Cancelled, InputError
+from engine.events import Failure, Warn, count, decode, encode
+from engine.raster import open_raster
+from engine.wording import Note, mark, told, tr
+
+from .sentences import untranslated
+
+ROOT = Path(__file__).resolve().parents[2]
+ENGINE = ROOT / "engine"
+MODULES = sorted(path.relative_to(ENGINE).as_posix() for path in ENGINE.rglob("*.py"))
+LANGUAGES = ("de", "es", "fr", "pt")
+SOURCES = catalogues.sources()
+MISSING = {
+    "de": "Das Raster none.tif kann nicht geöffnet werden: ",
+    "es": "No se puede abrir el ráster none.tif: ",
+    "fr": "Impossible d'ouvrir le raster none.tif\u00a0: ",
+    "pt": "Não é possível abrir o raster none.tif: ",
+}
+
+ENGLISH = {
+    "account/figures.py": "a page in English",
+    "account/look.py": "a page in English",
+    "account/report.py": "a page in English",
+    "evaluation/plots.py": "a page in English",
+    "evaluation/report.py": "a page in English",
+    "evaluation/results.py": "a page in English",
+    "card.py": "for who writes a card",
+    "cli.py": "the command line",
+    "cluster/outlook.py": "the command line",
+    "cluster/store.py": "a state that is compared",
+    "costs.py": "the name of a machine that is compared",
+    "doctor.py": "what bug reports hold",
+    "evaluation/description.py": "for who writes a description",
+    "evaluation/tables.py": "tables",
+    "evaluation/totals.py": "tables",
+    "faster.py": "kept with the graph, for all runs",
+    "products.py": "names of bands",
+    "provenance.py": "tags",
+    "scenes/sensors.py": "names of classes",
+    "schema.py": "for who writes a document",
+}
+"""Modules that say nothing to those who click, and why."""
+CODE = {
+    "devices.py": ("out of memory", "failed to allocate memory", "bad allocation"),
+    "errors.py": ("previous exception",),
+    "importing/form.py": ("See the publisher of the weights.",),
+    "importing/installation.py": (
+        "Not known: imported.",
+        "what its publisher says; BioSR has not scored it",
+    ),
+    "cluster/merge.py": ("version of the software",),
+    "raster.py": (" of the power",),
+}
+"""Texts of libraries, of cards and of tags."""
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    yield
+    wording.speak("")
+
+
+def stored(code: str) -> Path:
+    return catalogues.LOCALES / code / "LC_MESSAGES" / "biosr.po"
+
+
+def pairs(code: str) -> Iterator[tuple[str, str]]:
+    """Each text with its translation, of all forms."""
+    for text, translation in catalogues.translations(stored(code)).items():
+        if isinstance(text, str):
+            yield text, str(translation)
+        else:
+            yield from ((text[1], form) for form in translation)
+
+
+def test_the_languages_are_those_of_the_plugin() -> None:
+    plugin = [path.stem.removeprefix("biosr_") for path in (ROOT / "biosr_plugin/i18n").glob("*.ts")]
+    assert [catalogues.language(path) for path in catalogues.stored()] == sorted(plugin) == list(LANGUAGES)
+    assert len(SOURCES) > 450
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_sentence_is_translated_and_nothing_else(code: str) -> None:
+    known = catalogues.translations(stored(code))
+    assert [text for text in SOURCES if not catalogues.is_whole(known.get(text, ""))] == []
+    assert list(known) == list(SOURCES), "make translations"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_translations_have_the_form_of_their_sentences(code: str) -> None:
+    for text, translation in pairs(code):
+        for form in (gaps, tags, code_words, ending, edges):
+            assert form(translation) == form(text), (form.__name__, text, translation)
+
+
+def gaps(text: str) -> Counter[tuple[str, str | None, str | None]]:
+    """What is filled in, and how."""
+    parts = string.Formatter().parse(text)
+    return Counter((name, spec, conversion) for _, name, spec, conversion in parts if name is not None)
+
+
+def tags(text: str) -> Counter[str]:
+    return Counter(re.findall("<[^>]+>", text))
+
+
+def code_words(text: str) -> Counter[str]:
+    """Options, variables, files and forms, which no language changes."""
+    words = r"(?<![\w-])--[a-z]+\b|(?<![\w'])[A-Z][A-Z0-9]*_[A-Z_0-9]+\b|\b\w+(?::\w+){2,}"
+    files = r"\.(?:tif|json|html|onnx)\b|EPSG:\d+|YYYY-MM-DD|YYYYMMDD|\bPYTHONPATH\b|\bCUDA\b"
+    return Counter(re.findall(f"{words}|{files}", text))
+
+
+def ending(text: str) -> str:
+    last = text.rstrip()[-1]
+    return last if last in ".,:;?!…" else ""
+
+
+def edges(text: str) -> tuple[bool, bool]:
+    return text[0].isspace(), text[-1].isspace()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_the_engine_loads_is_what_is_written(code: str) -> None:
+    spoken = gettext.translation(wording.DOMAIN, wording.LOCALES, [code])
+    for text, translation in catalogues.translations(stored(code)).items():
+        if isinstance(text, str):
+            assert spoken.gettext(text) == translation, "make translations"
+        else:
+            assert spoken.ngettext(*text, 1) == translation[0]
+            assert spoken.ngettext(*text, 2) == translation[-1]
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name not in ENGLISH])
+def test_nothing_is_said_that_nobody_could_translate(name: str) -> None:
+    found = list(untranslated((ENGINE / name).read_text(encoding="utf-8")))
+    assert [text for text in found if text.partition(": ")[2] not in CODE.get(name, ())] == []
+
+
+def test_what_is_spared_is_still_there() -> None:
+    for name, texts in CODE.items():
+        found = {
+            text.partition(": ")[2] for text in untranslated((ENGINE / name).read_text(encoding="utf-8"))
+        }
+        assert found == set(texts), name
+    for name in ENGLISH:
+        assert list(untranslated((ENGINE / name).read_text(encoding="utf-8"))), name
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "raise InputError('Wrong.', tr('Mend it.'))",
+        "raise InputError(tr('Wrong.'), f'Mend {name}.')",
+        "raise JobError(tr('It is wrong.') if a else 'Wrong.')",
+        "listener(Log(f'{share} done'))",
+        "listener(Warn('Look ' + name))",
+        "listener(Warn('Look {}'.format(name)))",
+        "message = f'{a} of the values'",
+        "ADVICE = 'Choose another one.'",
+    ],
+)
+def test_a_sentence_that_nobody_could_translate_is_found(code: str) -> None:
+    assert list(untranslated(code))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '"""A docstring with words."""',
+        "raise InputError(tr('It is {what}.').format(what=what), advice)",
+        "raise ValueError('a mistake in the code')",
+        "raise click.UsageError('give either a or b')",
+        "re.search('two words', text)",
+        "listener(Log(count(3, 'tile')))",
+        "ADVICE = mark('Choose another one.')",
+        "raise InputError(f'{outside}.')",
+    ],
+)
+def test_what_needs_no_translation_is_left_alone(code: str) -> None:
+    assert list(untranslated(code)) == []
+
+
+@pytest.mark.parametrize("call", ["tr(text)", "tr(f'{text} b')", "mark('a' + b)", "tr('a', 'b')", "tr('')"])
+def test_a_sentence_that_does_not_stand_in_the_code_is_refused(call: str) -> None:
+    with pytest.raises(ValueError, match="a.py:2"):
+        list(catalogues.texts(f"text = b = 'a'\n{call}", "a.py"))
+
+
+def test_what_is_translated_is_kept_and_what_is_gone_is_dropped(tmp_path: Path) -> None:
+    path = tmp_path / "fr" / "LC_MESSAGES" / "biosr.po"
+    path.parent.mkdir(parents=True)
+    found: catalogues.Sources = {"Old {a}": ["a.py"], ("{number} tile", "{number} tiles"): ["a.py", "b.py"]}
+    made = catalogues.catalogue("fr", found, {"Old {a}": "Ancien {a}", "Gone": "Parti"})
+    path.write_bytes(catalogues.written(made))
+    known = catalogues.translations(path)
+    assert known["Old {a}"] == "Ancien {a}" and "Gone" not in known
+    assert not catalogues.is_whole(known["{number} tile", "{number} tiles"])
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_errors_speak_it(code: str) -> None:
+    wording.speak(code)
+    with pytest.raises(InputError) as caught, open_raster("none.tif"):
+        pass
+    assert caught.value.message.startswith(MISSING[code])
+    assert Failure.of(caught.value).kind == "InputError"
+    assert str(Cancelled()) != "The run was cancelled. Nothing was written."
+
+
+@pytest.mark.parametrize(("code", "spoken"), [("pt_BR", "pt"), ("de_AT", "de"), ("fr_FR.UTF-8", "fr")])
+def test_countries_share_a_language(code: str, spoken: str) -> None:
+    wording.speak(code)
+    found = tr("Nothing was written.")
+    wording.speak(spoken)
+    assert found == tr("Nothing was written.") != "Nothing was written."
+
+
+@pytest.mark.parametrize("code", ["", "en_GB", "it", "zh-Hans", "C"])
+def test_any_other_language_is_english(code: str) -> None:
+    wording.speak(code)
+    assert tr("Nothing was written.") == "Nothing was written."
+
+
+def test_counts_are_told_by_the_rules_of_the_language() -> None:
+    assert [count(number, "tile") for number in (0, 1, 2)] == ["0 tiles", "1 tile", "2 tiles"]
+    wording.speak("fr")  # where nothing is one
+    assert [count(number, "tile") for number in (0, 1, 2)] == ["0 tuile", "1 tuile", "2 tuiles"]
+    wording.speak("de")
+    assert [count(number, "tile") for number in (0, 1, 2)] == ["0 Kacheln", "1 Kachel", "2 Kacheln"]
+
+
+def test_what_files_hold_is_english_and_is_told_in_the_language() -> None:
+    wording.speak("de")
+    note = Note(
+        mark("{path} is resampled ({how}) from {own} to {wanted}"), path="a", how="b", own="c", wanted="d"
+    )
+    assert note == "a is resampled (b) from c to d" and json.dumps(note) == json.dumps(str(note))
+    assert told(note) == "a wird umgerechnet (b), von c auf d"
+    assert told(note.about(path="e")) == "e wird umgerechnet (b), von c auf d"
+    assert told("as it is") == "as it is"
+
+
+def test_guesses_are_told_whole() -> None:
+    guess = bands.guess(("B4", "B8"), "", [bands.describe(1, "B4", {}), bands.describe(2, "B8", {})])
+    assert guess is not None and guess.note == "B4 = band 1 (B4), B8 = band 2 (B8); told by name"
+    wording.speak("pt")
+    assert guess.note.endswith("; reconhecidas por: nome")
+
+
+def test_events_carry_it() -> None:
+    wording.speak("fr")
+    event = Warn(tr("Nothing was written."))
+    assert decode(encode(event)) == event == Warn("Rien n'a été écrit.")
+
+
+@pytest.mark.parametrize(
+    ("variable", "said"), [({}, "is not known"), ({"BIOSR_LANGUAGE": "fr"}, "est inconnue")]
+)
+def test_a_process_speaks_what_its_variable_says(variable: dict[str, str], said: str) -> None:
+    environment = {"PATH": "", "LANG": "de_DE.UTF-8", "LANGUAGE": "de", **variable}
+    finished = subprocess.run(
+        [sys.executable, "-m", "engine", "worker"],
+        input='{"dance": {}}\n', cwd=ROOT, env=environment, encoding="utf-8", capture_output=True,
+        timeout=120, check=True,
+    )  # fmt: skip
+    event = decode(finished.stdout.splitlines()[0])
+    assert isinstance(event, Failure) and event.kind == "JobError" and said in event.message
