@@ -39,6 +39,11 @@ def speak(language: str) -> None:
     _Voice.catalogue = gettext.translation(DOMAIN, LOCALES, languages, fallback=True)
 
 
+def spoken() -> str:
+    """The language that texts are in, e.g. ``pt``."""
+    return _Voice.catalogue.info().get("language", "en")
+
+
 def tr(text: str) -> str:
     """The text in the user's language, or as it is if nobody has translated it."""
     return translated(mark(text))

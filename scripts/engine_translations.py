@@ -17,6 +17,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from jinja2 import Environment, nodes
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -70,9 +71,10 @@ def sources(folder: Path = ROOT / "engine") -> Sources:
         ValueError: A call has no literal, which nobody could translate.
     """
     found: Sources = {}
-    for path in sorted(folder.rglob("*.py")):
+    for path in sorted((*folder.rglob("*.py"), *folder.rglob("*.html"))):
         name = path.relative_to(folder).as_posix()
-        for text in texts(path.read_text(encoding="utf-8"), name):
+        read = of_page if path.suffix == ".html" else texts
+        for text in read(path.read_text(encoding="utf-8"), name):
             places = found.setdefault(text, [])
             if name not in places:
                 places.append(name)
@@ -94,6 +96,25 @@ def texts(code: str, name: str) -> Iterator[Text]:
             yield str(ast.literal_eval(call.args[0]))
         elif called == "count" and len(call.args) == 2 and _is_text(call.args[1]):
             yield plural(str(ast.literal_eval(call.args[1])))
+
+
+def of_page(template: str, name: str) -> Iterator[Text]:
+    """The texts of a page's template, which has the same calls.
+
+    Raises:
+        ValueError: See :func:`sources`.
+    """
+    for call in Environment(autoescape=True).parse(template).find_all(nodes.Call):  # in the order of the page
+        called = call.node.name if isinstance(call.node, nodes.Name) else ""
+        last = call.args[-1] if call.args else None
+        if called in ("tr", "count"):
+            if (
+                not isinstance(last, nodes.Const)
+                or not last.value
+                or len(call.args) != 1 + (called == "count")
+            ):
+                raise ValueError(f"{name}:{call.lineno}: {called} needs a text that stands there")
+            yield str(last.value) if called == "tr" else plural(str(last.value))
 
 
 def translations(path: Path) -> Translations:

@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from ..reporting.drawing import COLOURS, NO_DATA, WIDTH, drawn
+from ..wording import tr
 from .places import Values
 from .survey import Profile, Sheet, Survey
 
@@ -33,34 +34,38 @@ def all_figures(found: Survey, quantity: str, task: str) -> Iterator[tuple[str, 
         task: The model's task, which has its colours.
     """
     quantity = _plain(quantity)
-    line = " The red line is where the profile below runs." if found.profile else ""
+    line = tr(" The red line is where the profile below runs.") if found.profile else ""
     yield (
-        "Before and after" if found.before else "The map",
-        f"Grey: no data.{line}" + (" One colour scale for both." if found.before else ""),
+        tr("Before and after") if found.before else tr("The map"),
+        tr("Grey: no data.") + line + (tr(" One colour scale for both.") if found.before else ""),
         drawn(lambda: _maps(found, quantity, _colours(task))),
     )
     if found.deviation is not None or found.outside is not None:
         yield (
-            "How sure it is",
+            tr("How sure it is"),
             _doubts(found),
             drawn(lambda: _beside(found)),
         )
     if found.image is not None and found.before:
         yield (
-            "The image that went in",
-            "Stretched from the 2nd to the 98th percentile of each band.",
+            tr("The image that went in"),
+            tr("Stretched from the 2nd to the 98th percentile of each band."),
             drawn(lambda: _picture(found)),
         )
     yield (
-        "Histogram",
+        tr("Histogram"),
         _of_samples(found.before, found.after),
         drawn(lambda: _histogram(found, quantity)),
     )
     if found.profile:
         yield (
-            "Profile",
-            "Along the red line, from left to right. "
-            + ("Shaded: one standard deviation to each side." if found.profile.deviation is not None else ""),
+            tr("Profile"),
+            tr("Along the red line, from left to right.")
+            + (
+                tr(" Shaded: one standard deviation to each side.")
+                if found.profile.deviation is not None
+                else ""
+            ),
             drawn(lambda: _profile(found, quantity)),
         )
 
@@ -72,20 +77,19 @@ def _colours(task: str) -> Colormap:
 
 
 def _doubts(found: Survey) -> str:
-    deviation = "Left: the standard deviation of the error. " if found.deviation is not None else ""
-    outside = (
-        "Red: where an input lies outside the range that the model was trained on."
-        if found.outside is not None
-        else ""
-    )
-    return (deviation if outside else deviation.removeprefix("Left: ").capitalize()) + outside
+    if found.outside is None:
+        return tr("The standard deviation of the error.")
+    left = tr("Left: the standard deviation of the error.") + " " if found.deviation is not None else ""
+    return left + tr("Red: where an input lies outside the range that the model was trained on.")
 
 
 def _of_samples(*sheets: Optional[Sheet]) -> str:
     parts = [sheet for sheet in sheets if sheet and not sheet.whole]
-    return "Share of pixels by value; the last bar holds all that lies beyond." + (
-        f" Of {len(parts[-1].sample):,} pixels, evenly spread.".replace(",", "\u202f") if parts else ""
-    )
+    share = tr("Share of pixels by value; the last bar holds all that lies beyond.")
+    if not parts:
+        return share
+    number = f"{len(parts[-1].sample):,}".replace(",", "\u202f")
+    return f"{share} " + tr("Of {number} pixels, evenly spread.").format(number=number)
 
 
 def _sides(found: Survey, columns: int) -> tuple[Figure, list[Axes]]:
@@ -112,24 +116,24 @@ def _maps(found: Survey, quantity: str, colours: Colormap) -> Figure:
     scale = {"cmap": colours, "vmin": 0.0, "vmax": found.top}
     figure, axes = _sides(found, 2 if found.before or found.image else 1)
     image = _lay(
-        axes[-1], found.after.picture, found, f"{_name(found).capitalize()}: {_pixel(found.after)}", **scale
+        axes[-1], found.after.picture, found, _named(_name(found).capitalize(), found.after), **scale
     )
     if found.before:
-        _lay(axes[0], found.before.picture, found, f"Before: {_pixel(found.before)}", **scale)
+        _lay(axes[0], found.before.picture, found, _named(tr("Before"), found.before), **scale)
     elif found.image:
         _lay(axes[0], _opaque(found.image.picture), found, _plain(found.image.title), cmap="gray")
     if found.profile:
         start, stop = found.profile.start, found.profile.distance[-1]
         for axis in axes:
             axis.plot([start[0], start[0] + stop], [start[1]] * 2, color=LINE, linewidth=1.2)
-    axes[0].set_ylabel("km, southwards")
+    axes[0].set_ylabel(tr("km, southwards"))
     figure.colorbar(image, ax=axes, label=quantity, extend="max", shrink=BAR)
     return figure
 
 
 def _name(found: Survey) -> str:
     """What the map is called beside what went in."""
-    return "after" if found.before else "map"
+    return tr("after") if found.before else tr("map")
 
 
 def _plain(text: str) -> str:
@@ -137,8 +141,12 @@ def _plain(text: str) -> str:
     return text.replace("$", r"\$")
 
 
+def _named(name: str, sheet: Sheet) -> str:
+    return tr("{name}: {pixels}").format(name=name, pixels=_pixel(sheet))
+
+
 def _pixel(sheet: Sheet) -> str:
-    return f"pixels of {sheet.side:.3g} m"
+    return tr("pixels of {side:.3g} m").format(side=sheet.side)
 
 
 def _opaque(picture: Values) -> Values:
@@ -152,19 +160,25 @@ def _opaque(picture: Values) -> Values:
 def _beside(found: Survey) -> Figure:
     count = (found.deviation is not None) + (found.outside is not None)
     figure, axes = _sides(found, count)
-    axes[0].set_ylabel("km, southwards")
+    axes[0].set_ylabel(tr("km, southwards"))
     if found.deviation is not None:
         known = found.deviation[np.isfinite(found.deviation)]
         top = float(np.quantile(known, 0.99)) if known.size else 1.0
-        image = _lay(axes[0], found.deviation, found, "Standard deviation", cmap="magma_r", vmin=0, vmax=top)
+        image = _lay(
+            axes[0], found.deviation, found, tr("Standard deviation"), cmap="magma_r", vmin=0, vmax=top
+        )
         figure.colorbar(
-            image, ax=axes[0], label=_plain(f"standard deviation [{found.unit}]"), extend="max", shrink=BAR
+            image,
+            ax=axes[0],
+            label=_plain(tr("standard deviation [{unit}]").format(unit=found.unit)),
+            extend="max",
+            shrink=BAR,
         )
     if found.outside is not None:
         image = _lay(
-            axes[-1], found.outside, found, "Outside the training range", cmap="Reds", vmin=0, vmax=1
+            axes[-1], found.outside, found, tr("Outside the training range"), cmap="Reds", vmin=0, vmax=1
         )
-        figure.colorbar(image, ax=axes[-1], label="share of pixels", shrink=BAR)
+        figure.colorbar(image, ax=axes[-1], label=tr("share of pixels"), shrink=BAR)
     return figure
 
 
@@ -172,14 +186,14 @@ def _picture(found: Survey) -> Figure:
     figure, (axis,) = _sides(found, 1)
     if found.image:
         _lay(axis, _opaque(found.image.picture), found, _plain(found.image.title), cmap="gray")
-    axis.set_ylabel("km, southwards")
+    axis.set_ylabel(tr("km, southwards"))
     return figure
 
 
 def _histogram(found: Survey, quantity: str) -> Figure:
     figure = Figure(figsize=(WIDTH * 0.75, 3.0), layout="constrained")
     axis = figure.subplots()
-    sheets = [("before", BEFORE, found.before), (_name(found), AFTER, found.after)]
+    sheets = [(tr("before"), BEFORE, found.before), (_name(found), AFTER, found.after)]
     lowest = min(float(sheet.sample.min()) for _, _, sheet in sheets if sheet and sheet.sample.size)
     edges = np.linspace(min(0.0, lowest), found.top, BINS + 1)
     for name, colour, sheet in sheets:
@@ -188,9 +202,9 @@ def _histogram(found: Survey, quantity: str) -> Figure:
             share = 100 * counts / len(sheet.sample)
             axis.stairs(share, edges, color=colour, linewidth=1.4, label=f"{name}, {_pixel(sheet)}")
             axis.axvline(sheet.sums.mean, color=colour, linestyle="--", linewidth=0.9)
-    axis.set(xlabel=quantity, ylabel="pixels [%]", xlim=(edges[0], found.top))
+    axis.set(xlabel=quantity, ylabel=tr("pixels [%]"), xlim=(edges[0], found.top))
     axis.set_ylim(bottom=0)
-    axis.legend(title="dashed: mean", fontsize=8, title_fontsize=8)
+    axis.legend(title=tr("dashed: mean"), fontsize=8, title_fontsize=8)
     return figure
 
 
@@ -199,7 +213,9 @@ def _profile(found: Survey, quantity: str) -> Figure:
     axis = figure.subplots()
     line: Profile = found.profile  # type: ignore[assignment]  # asked for where there is one
     if line.before is not None:
-        axis.stairs(line.before, line.distance, baseline=None, color=BEFORE, linewidth=1.4, label="before")
+        axis.stairs(
+            line.before, line.distance, baseline=None, color=BEFORE, linewidth=1.4, label=tr("before")
+        )
     if line.deviation is not None:
         for edge in (line.after - line.deviation, line.after + line.deviation):
             axis.stairs(edge, line.distance, baseline=None, color=AFTER, linewidth=0.4, alpha=0.5)

@@ -16,6 +16,7 @@ from ..grid import Grid, describe_pixels
 from ..job import Job
 from ..plan import Plan
 from ..products import DEVIATION, OUTSIDE
+from ..wording import mark, tr, translated
 from . import places
 from .coarse import HECTARE, Coarse
 from .places import MadeMap, Values
@@ -24,9 +25,13 @@ from .survey import Image, Profile, Sheet, Sums, Survey, coarse_of
 PROFILE = 600
 """Pixels of a profile at most."""
 ROLES = {
-    "biomass": "Biomass", "optical": "Optical image", "s2_series": "Sentinel-2, first date",
-    "s1_series": "Sentinel-1, first date", "height": "Canopy height", "image": "Image",
-}  # fmt: skip
+    "biomass": mark("Biomass"),
+    "optical": mark("Optical image"),
+    "s2_series": mark("Sentinel-2, first date"),
+    "s1_series": mark("Sentinel-1, first date"),
+    "height": mark("Canopy height"),
+    "image": mark("Image"),
+}
 NATURAL, FALSE = ("B4", "B3", "B2"), ("B12", "B8", "B4")
 """Bands that are shown as red, green and blue, where a guide has them."""
 
@@ -135,7 +140,10 @@ def _image(walk: Plan, grid: Grid) -> Optional[Image]:
         ratio = one.spec.ratio
         thin = places.thinned(grid.resize(grid.width // ratio, grid.height // ratio))
         values = places.shown(raster, bands, thin, one.spec)
-        return Image(f"{ROLES[one.spec.role]}: {', '.join(wanted)}", _stretched(values))
+        return Image(
+            tr("{name}: {pixels}").format(name=translated(ROLES[one.spec.role]), pixels=", ".join(wanted)),
+            _stretched(values),
+        )
     return None
 
 

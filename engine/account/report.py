@@ -12,13 +12,14 @@ from ..card import ModelCard
 from ..events import Log, Result, Warn
 from ..job import Job, Options
 from ..reporting.page import html
+from ..wording import Marked, mark, tr
 from . import commands
 from .figures import all_figures
 from .look import look
 from .survey import QUANTILES, Sheet, Sums, Survey
 
 TEMPLATE = Path(__file__).with_name("report.html")
-QUANTITIES = {"biomass": "above-ground biomass", "canopy_height": "canopy height"}
+QUANTITIES = {"biomass": mark("above-ground biomass"), "canopy_height": mark("canopy height")}
 PER_HECTARE = "/ha"
 """A unit that ends so has a total: so much of what stands before, times the area."""
 COMMIT = 10
@@ -54,13 +55,13 @@ def page(job: Job, result: Result, told: Sequence[Log | Warn]) -> str:
     """
     _, card = catalogue.find(job.model, job.model_folders)
     found = look(job)
-    quantity = QUANTITIES.get(card.task, card.output.bands[0])
+    quantity = wording.translated(QUANTITIES.get(card.task, Marked(card.output.bands[0])))
     shown = f"{quantity[:1].upper()}{quantity[1:]}"
     resampled = set(map(wording.told, found.resampled))
     return html(
         TEMPLATE,
         {},
-        title=f"{shown} by {card.id}",
+        title=tr("{quantity} by {model}").format(quantity=shown, model=card.id),
         job=job,
         card=card,
         found=found,
@@ -81,11 +82,11 @@ def page(job: Job, result: Result, told: Sequence[Log | Warn]) -> str:
 
 
 def _columns(found: Survey) -> list[tuple[str, Sums]]:
-    columns = [("After" if found.before else "Map", found.after.sums)]
+    columns = [(tr("After") if found.before else tr("Map"), found.after.sums)]
     if found.shared:
-        columns.insert(0, ("Before, where the map has data", found.shared))
+        columns.insert(0, (tr("Before, where the map has data"), found.shared))
     if found.before:
-        columns.insert(0, ("Before", found.before.sums))
+        columns.insert(0, (tr("Before"), found.before.sums))
     return columns
 
 
@@ -93,12 +94,12 @@ def _rows(found: Survey) -> list[Row]:
     """Area, mean and total of all pixels, then quantiles, for each column."""
     sums = [each for _, each in _columns(found)]
     rows = [
-        Row("Area with data", "ha", 1, tuple(each.area for each in sums)),
-        Row("Mean", found.unit, 2, tuple(each.mean for each in sums)),
+        Row(tr("Area with data"), "ha", 1, tuple(each.area for each in sums)),
+        Row(tr("Mean"), found.unit, 2, tuple(each.mean for each in sums)),
     ]
     if found.unit.endswith(PER_HECTARE):
         unit = found.unit.removesuffix(PER_HECTARE)
-        rows.append(Row("Total", unit, 0, tuple(each.total for each in sums)))
+        rows.append(Row(tr("Total"), unit, 0, tuple(each.total for each in sums)))
     return [*rows, *_quantile_rows(found, len(sums))]
 
 
@@ -106,7 +107,9 @@ def _quantile_rows(found: Survey, columns: int) -> list[Row]:
     sheets: list[Optional[Sheet]] = [found.before, *[None] * (columns - 2), found.after][-columns:]
     nothing = [float("nan")] * len(QUANTILES)
     each = [sheet.quantiles or nothing if sheet else nothing for sheet in sheets]
-    names = [f"{share} % lie below" if share != 50 else "Median" for share in QUANTILES]
+    names = [
+        tr("{share} % lie below").format(share=share) if share != 50 else tr("Median") for share in QUANTILES
+    ]
     return [Row(name, found.unit, 1, tuple(values)) for name, *values in zip(names, *each)]
 
 
@@ -123,9 +126,9 @@ def _options(options: Options) -> list[tuple[str, Any]]:
 def _provenance(card: ModelCard) -> str:
     made = card.provenance
     parts = [
-        f"code {made.commit[:COMMIT]}" if made.commit else "",
-        f"seed {made.seed}" if made.seed is not None else "",
-        f"exported on {made.date}" if made.date else "",
+        tr("code {commit}").format(commit=made.commit[:COMMIT]) if made.commit else "",
+        tr("seed {seed}").format(seed=made.seed) if made.seed is not None else "",
+        tr("exported on {date}").format(date=made.date) if made.date else "",
         card.digest[: len("sha256:") + COMMIT] + "…" if card.digest else "",
     ]
     return ", ".join(filter(None, parts))

@@ -43,11 +43,17 @@ class Shard:
     number: int
     window: Window
 
+    def __str__(self) -> str:
+        return self._named(tr("shard {number} (rows {top} to {bottom}, columns {left} to {right})"))
+
     @property
     def title(self) -> str:
         """What to call it at the beginning of a sentence."""
+        return self._named(tr("Shard {number} (rows {top} to {bottom}, columns {left} to {right})"))
+
+    def _named(self, text: str) -> str:
         place = self.window
-        return tr("Shard {number} (rows {top} to {bottom}, columns {left} to {right})").format(
+        return text.format(
             number=self.number,
             top=place.row_off,
             bottom=place.row_off + place.height - 1,

@@ -13,6 +13,7 @@ from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 from numpy.typing import NDArray
 
 from ..reporting.drawing import COLOURS, NO_DATA, PANELS, WIDTH, drawn
+from ..wording import tr, translated
 from .layout import HISTOGRAM
 from .results import TITLES, ClassResult, Findings
 from .variogram import round_up
@@ -24,42 +25,54 @@ STRETCHES = 20
 
 def all_plots(found: Findings) -> Iterator[tuple[str, str, str]]:
     """Yields each plot's title, its caption and its picture as an SVG element for an HTML page."""
-    quantity = TITLES[found.wanted.quantity]
+    quantity = translated(TITLES[found.wanted.quantity])
     yield (
-        "Maps against the reference",
-        "Colour: how many pixels. Dashed: where a map agrees with the reference. Line: the map's mean at "
-        "each value of the reference; it is flatter than the dashed line where a map saturates, and where "
-        "the reference itself is noisy.",
+        tr("Maps against the reference"),
+        tr(
+            "Colour: how many pixels. Dashed: where a map agrees with the reference. Line: the map's mean "
+            "at each value of the reference; it is flatter than the dashed line where a map saturates, and "
+            "where the reference itself is noisy."
+        ),
         drawn(lambda: _scatter(found)),
     )
     yield (
-        "Where the errors are",
-        f"Map less reference, mean over cells of {found.cell:.3g} m. Red: the map holds too much. Grey: "
-        "nothing was compared.",
+        tr("Where the errors are"),
+        tr(
+            "Map less reference, mean over cells of {cell:.3g} m. Red: the map holds too much. Grey: nothing "
+            "was compared."
+        ).format(cell=found.cell),
         drawn(lambda: _pictures(found)),
     )
     yield (
-        f"Error by class of the reference's {quantity}",
-        "Random errors of the reference alone make low classes look overestimated and high ones "
-        "underestimated. Bars: how many pixels.",
-        drawn(lambda: _classes(found, [item.classes for item in found.maps], f"reference [{found.unit}]")),
+        tr("Error by class of the reference's {quantity}").format(quantity=quantity),
+        tr(
+            "Random errors of the reference alone make low classes look overestimated and high ones "
+            "underestimated. Bars: how many pixels."
+        ),
+        drawn(
+            lambda: _classes(
+                found, [item.classes for item in found.maps], tr("reference [{unit}]").format(unit=found.unit)
+            )
+        ),
     )
     if any(item.slopes for item in found.maps):
         yield (
-            "Error by slope",
-            "Slope of the elevation layer as it lies on the compared grid. Bars: how many pixels.",
-            drawn(lambda: _classes(found, [item.slopes for item in found.maps], "slope")),
+            tr("Error by slope"),
+            tr("Slope of the elevation layer as it lies on the compared grid. Bars: how many pixels."),
+            drawn(lambda: _classes(found, [item.slopes for item in found.maps], tr("slope"))),
         )
     yield (
-        "Distribution of errors",
-        "Share of pixels by error (map less reference); the outermost bins hold all that lies beyond.",
+        tr("Distribution of errors"),
+        tr("Share of pixels by error (map less reference); the outermost bins hold all that lies beyond."),
         drawn(lambda: _errors(found)),
     )
     yield (
-        "How far errors are related",
-        "Semivariogram of the error. Dashed: the variance of the error, which the line reaches where pixels "
-        "no longer tell of each other. Dotted: the side of the bootstrap's blocks, which should lie right "
-        "of that; if not, the confidence intervals are too narrow.",
+        tr("How far errors are related"),
+        tr(
+            "Semivariogram of the error. Dashed: the variance of the error, which the line reaches where "
+            "pixels no longer tell of each other. Dotted: the side of the bootstrap's blocks, which should "
+            "lie right of that; if not, the confidence intervals are too narrow."
+        ),
         drawn(lambda: _variograms(found)),
     )
 
@@ -93,15 +106,16 @@ def _scatter(found: Findings) -> Figure:
         axis.set_title(item.name)
         axis.text(
             0.03, 0.97,
-            f"RMSE {scores['rmse']:#.3g} {found.unit}\nbias {_signed(scores['bias'])} {found.unit}\n"
-            f"R² {r2}",
+            f"RMSE {scores['rmse']:#.3g} {found.unit}\n"
+            + tr("bias {value} {unit}").format(value=_signed(scores["bias"]), unit=found.unit)
+            + f"\nR² {r2}",
             transform=axis.transAxes, va="top", fontsize=8, zorder=5,
             bbox={"facecolor": "white", "alpha": 0.8, "edgecolor": "none", "pad": 1.5},
         )  # fmt: skip
-        axis.set_xlabel(f"reference [{found.unit}]")
+        axis.set_xlabel(tr("reference [{unit}]").format(unit=found.unit))
     for axis in axes[::PANELS]:
-        axis.set_ylabel(f"map [{found.unit}]")
-    figure.colorbar(image, ax=axes, label="pixels", shrink=_shrink(found))
+        axis.set_ylabel(tr("map [{unit}]").format(unit=found.unit))
+    figure.colorbar(image, ax=axes, label=tr("pixels"), shrink=_shrink(found))
     return figure
 
 
@@ -142,9 +156,13 @@ def _pictures(found: Findings) -> Figure:
         axis.xaxis.set_major_locator(MaxNLocator(4))
         axis.yaxis.set_major_locator(MaxNLocator(4))
     for axis in axes[::PANELS]:
-        axis.set_ylabel("km, southwards")
+        axis.set_ylabel(tr("km, southwards"))
     figure.colorbar(
-        image, ax=axes, label=f"map less reference [{found.unit}]", shrink=_shrink(found), extend="both"
+        image,
+        ax=axes,
+        label=tr("map less reference [{unit}]").format(unit=found.unit),
+        shrink=_shrink(found),
+        extend="both",
     )
     return figure
 
@@ -160,7 +178,7 @@ def _classes(found: Findings, classes: Sequence[tuple[ClassResult, ...]], label:
     names = [one.name for one in fullest] + [name for name in names if name not in {c.name for c in fullest}]
     figure = Figure(figsize=(WIDTH, 3.4), layout="constrained")
     places = {name: place for place, name in enumerate(names)}
-    for axis, score, title in zip(figure.subplots(1, 2), ("bias", "rmse"), ("bias", "RMSE")):
+    for axis, score, title in zip(figure.subplots(1, 2), ("bias", "rmse"), (tr("bias"), "RMSE")):
         _count_bars(axis, fullest, places)
         for number, (item, each) in enumerate(zip(found.maps, classes)):
             style = {"color": COLOURS[number % 8], "marker": MARKERS[number % 8], "markersize": 5}
@@ -203,8 +221,8 @@ def _errors(found: Findings) -> Figure:
         share = 100 * item.errors / item.errors.sum()
         axis.stairs(share, edges, color=COLOURS[number % 8], linewidth=1.4, label=item.name)
     axis.axvline(0, color="#444444", linewidth=0.8)
-    axis.set_xlabel(f"map less reference [{found.unit}]")
-    axis.set_ylabel("pixels [%]")
+    axis.set_xlabel(tr("map less reference [{unit}]").format(unit=found.unit))
+    axis.set_ylabel(tr("pixels [%]"))
     axis.set_xlim(-found.reach, found.reach)
     axis.set_ylim(bottom=0)
     _name_lines(figure, axis)
@@ -222,8 +240,8 @@ def _variograms(found: Findings) -> Figure:
     axis.axvline(found.block, color="#444444", linestyle=":", linewidth=1.2)
     axis.set_xscale("log")
     axis.xaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
-    axis.set_xlabel("distance [m]")
-    axis.set_ylabel(f"semivariance [({found.unit})²]")
+    axis.set_xlabel(tr("distance [m]"))
+    axis.set_ylabel(tr("semivariance [({unit})²]").format(unit=found.unit))
     axis.set_ylim(bottom=0)
     _name_lines(figure, axis)
     return figure

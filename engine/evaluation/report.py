@@ -10,24 +10,36 @@ from typing import Any
 from .. import __version__
 from ..reporting.page import html, minus
 from ..reporting.paths import absolute
+from ..wording import Marked, mark, tr, translated
 from .description import Evaluation, MapInput
 from .plots import all_plots
 from .results import TITLES, Findings, Interval
-from .totals import StratumResult
+from .totals import ALL, StratumResult
 
 LABELS = {
-    "bias": "Bias", "mae": "MAE", "rmse": "RMSE", "relative_rmse": "RMSE / mean", "sd": "SD of error",
-    "r2": "R²", "correlation": "Correlation", "nmae": "nMAE", "iou": "Tree cover IoU", "psnr": "PSNR",
-    "ssim": "SSIM", "mse": "MSE",
-}  # fmt: skip
+    "bias": mark("Bias"),
+    "mae": "MAE",
+    "rmse": "RMSE",
+    "relative_rmse": mark("RMSE / mean"),
+    "sd": mark("SD of error"),
+    "r2": "R²",
+    "correlation": mark("Correlation"),
+    "nmae": "nMAE",
+    "iou": mark("Tree cover IoU"),
+    "psnr": "PSNR",
+    "ssim": "SSIM",
+    "mse": "MSE",
+}
 PERCENT = ("relative_rmse", "nmae", "iou")
 PLAIN = ("r2", "correlation", "ssim")
 CONVENTIONS = {
-    "masked": "pixels that are known in map and reference, values as they are",
-    "biosharp": "as the BioSHARP paper's code: clipped to 0–563 Mg/ha, whole Mg/ha, 4 px cut off each side "
-    "of an image, pixels without data counted as 0 Mg/ha",
-    "sera_h_published": "as SERA-H's published scores: clipped to 0–50 m, tree cover above 2 m",
-    "sera_h_training": "as SERA-H in training: values as they are, tree cover from 2 m on",
+    "masked": mark("pixels that are known in map and reference, values as they are"),
+    "biosharp": mark(
+        "as the BioSHARP paper's code: clipped to 0–563 Mg/ha, whole Mg/ha, 4 px cut off each side of an "
+        "image, pixels without data counted as 0 Mg/ha"
+    ),
+    "sera_h_published": mark("as SERA-H's published scores: clipped to 0–50 m, tree cover above 2 m"),
+    "sera_h_training": mark("as SERA-H in training: values as they are, tree cover from 2 m on"),
 }
 TEMPLATE = Path(__file__).with_name("report.html")
 
@@ -40,12 +52,13 @@ def page(found: Findings) -> str:
         {"score": _score},
         found=found,
         wanted=wanted,
-        title=f"Evaluation of {TITLES[wanted.quantity]}",
-        convention=CONVENTIONS[wanted.convention],
+        title=tr("Evaluation of {quantity}").format(quantity=translated(TITLES[wanted.quantity])),
+        convention=translated(CONVENTIONS[wanted.convention]),
         rows=_rows(found),
-        labels=LABELS,
+        labels={name: translated(Marked(label)) for name, label in LABELS.items()},
         plots=list(all_plots(found)),
         strata=_strata(found),
+        all_strata=ALL,
         command=command(wanted),
         version=__version__,
         units={"psnr": "dB", "mse": f"({found.unit})²", "ssim": ""},
@@ -110,7 +123,7 @@ def _rows(found: Findings) -> list[dict[str, Any]]:
     ]
     return [
         {
-            "label": LABELS[name],
+            "label": translated(Marked(LABELS[name])),
             "unit": "%"
             if name in PERCENT
             else "dB"
@@ -134,5 +147,8 @@ def _score(cell: tuple[str, float, Interval]) -> tuple[str, str]:
     digits = 1 if name in PERCENT else 3 if name in PLAIN else 2
     if not math.isfinite(value):
         return ("–", "") if math.isnan(value) else ("∞", "")
-    between = " to ".join(minus(f"{bound * factor:.{digits}f}") for bound in interval) if interval else ""
+    between = ""
+    if interval:
+        low, high = (minus(f"{bound * factor:.{digits}f}") for bound in interval)
+        between = tr("{low} to {high}").format(low=low, high=high)
     return minus(f"{value * factor:.{digits}f}"), between

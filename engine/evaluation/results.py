@@ -9,6 +9,7 @@ from typing import Any, Optional
 import numpy as np
 from numpy.typing import NDArray
 
+from ..wording import mark
 from . import bootstrap, totals
 from .conventions import AGB_PEAK
 from .description import Evaluation
@@ -19,7 +20,7 @@ from .totals import StratumResult
 from .variogram import Variogram
 
 UNITS = {"biomass": "Mg/ha", "canopy_height": "m"}
-TITLES = {"biomass": "above-ground biomass", "canopy_height": "canopy height"}
+TITLES = {"biomass": mark("above-ground biomass"), "canopy_height": mark("canopy height")}
 WITH_INTERVALS = ("bias", "mae", "rmse", "relative_rmse", "r2", "correlation", "nmae", "iou", "psnr", "ssim")
 PUBLISHED = ("psnr", "ssim", "mse", "rmse", "mae")
 Interval = Optional[tuple[float, float]]

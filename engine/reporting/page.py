@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..wording import Marked, counted, spoken, told, translated
 
 HERE = Path(__file__).parent
 """Where the frame of all pages is: its style, and what a page fills in."""
@@ -26,7 +29,13 @@ def html(template: Path, filters: Mapping[str, Callable[..., Any]], **values: An
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     environment.filters.update(number=number, minus=minus, **filters)
+    environment.globals.update(tr=_marked_up, told=told, count=counted, language=spoken())
     return environment.get_template(template.name).render(**values)
+
+
+def _marked_up(text: str) -> Markup:
+    """A text of ours in the user's language; what ``format`` fills into it is escaped, its tags are not."""
+    return Markup(translated(Marked(text)))  # noqa: S704
 
 
 def number(value: float, digits: int = 2) -> str:

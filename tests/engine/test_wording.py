@@ -14,11 +14,13 @@ from pathlib import Path
 
 import engine_translations as catalogues
 import pytest
+from jinja2 import Environment, nodes
 
 from engine import bands, wording
 from engine.errors import Cancelled, InputError
 from engine.events import Failure, Warn, count, decode, encode
 from engine.raster import open_raster
+from engine.reporting import page
 from engine.wording import Note, mark, told, tr
 
 from .sentences import untranslated
@@ -36,12 +38,6 @@ MISSING = {
 }
 
 ENGLISH = {
-    "account/figures.py": "a page in English",
-    "account/look.py": "a page in English",
-    "account/report.py": "a page in English",
-    "evaluation/plots.py": "a page in English",
-    "evaluation/report.py": "a page in English",
-    "evaluation/results.py": "a page in English",
     "card.py": "for who writes a card",
     "cli.py": "the command line",
     "cluster/outlook.py": "the command line",
@@ -67,9 +63,11 @@ CODE = {
         "what its publisher says; BioSR has not scored it",
     ),
     "cluster/merge.py": ("version of the software",),
+    "account/figures.py": ("outside upper right",),
+    "evaluation/plots.py": ("outside right upper", "outside upper center"),
     "raster.py": (" of the power",),
 }
-"""Texts of libraries, of cards and of tags."""
+"""Texts of libraries, of cards and of tags, and places in a plot."""
 
 
 @pytest.fixture(autouse=True)
@@ -196,6 +194,53 @@ def test_a_sentence_that_nobody_could_translate_is_found(code: str) -> None:
 )
 def test_what_needs_no_translation_is_left_alone(code: str) -> None:
     assert list(untranslated(code)) == []
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.relative_to(ENGINE).as_posix() for path in ENGINE.rglob("*.html"))
+)
+def test_no_page_shows_what_nobody_could_translate(name: str) -> None:
+    assert list(shown((ENGINE / name).read_text(encoding="utf-8"))) == []
+
+
+def shown(template: str) -> Iterator[str]:
+    """What a template writes on the page as it is, but for scores, units and commands, alike everywhere."""
+    bare = re.sub(r'(?s)<style>.*?</style>|<pre>.*?</pre>|class="\w+"', "", template)
+    for data in Environment(autoescape=True).parse(bare).find_all(nodes.TemplateData):
+        words = re.sub(r"<[^>]*>?|[^<]*>|RMSE|\bha\b", " ", data.data)
+        yield from re.findall(r"[^\W\d_]{2,}", words)
+
+
+@pytest.mark.parametrize(
+    "template", ["<p>Words</p>", "<td>{{ a }} words</td>", "<b>{{ tr('Words') }} and</b>"]
+)
+def test_words_on_a_page_that_nobody_could_translate_are_found(template: str) -> None:
+    assert list(shown(template))
+
+
+def test_pages_have_the_calls_of_modules() -> None:
+    template = '<b>{{ tr("One <i>{a}</i>").format(a=a) }} {{ count(3, "tile") }} {{ other("b") }}</b>'
+    assert list(catalogues.of_page(template, "a.html")) == [
+        "One <i>{a}</i>",
+        ("{number} tile", "{number} tiles"),
+    ]
+    with pytest.raises(ValueError, match="a.html:2"):
+        list(catalogues.of_page("\n{{ tr(text) }}", "a.html"))
+
+
+def test_pages_speak_it_and_escape_what_is_filled_in(tmp_path: Path) -> None:
+    template = tmp_path / "a.html"
+    template.write_text(
+        '{% extends "page.html" %}{% block content %}'
+        '{{ tr("Made by <b>{title}</b>: {columns} × {rows} pixels of {pixels}")'
+        '.format(title="<i>", columns=1, rows=2, pixels="3 m") }}{% endblock %}',
+        encoding="utf-8",
+    )
+    wording.speak("de_CH")
+    text = page.html(template, {}, title="a", version="1")
+    assert "Erzeugt von <b>&lt;i&gt;</b>: 1 × 2 Pixel von 3 m" in text and '<html lang="de">' in text
+    wording.speak("")
+    assert '<html lang="en">' in page.html(template, {}, title="a", version="1")
 
 
 @pytest.mark.parametrize("call", ["tr(text)", "tr(f'{text} b')", "mark('a' + b)", "tr('a', 'b')", "tr('')"])
