@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from engine import tasks
+from engine import tasks, wording
 from engine.cli import main
 from engine.evaluation import report, task
 from engine.evaluation.description import Evaluation, MapInput, Strata
@@ -96,6 +96,22 @@ def test_table_and_json_hold_the_same_numbers(findings: Findings) -> None:
     assert [first[name]["unit"] for name in ("area", "bias", "total")] == ["ha", "Mg/ha", "Mg C"]
     assert rows["map1", "all", ""]["mse"]["unit"] == "(Mg/ha)²"
     assert "NaN" not in json_text(findings)
+
+
+def test_the_page_is_in_the_language_and_the_numbers_for_programs_are_not(
+    findings: Findings,
+) -> None:
+    before = json_text(findings), csv_text(findings)
+    assert "pixels are known in all maps and the reference" in before[0]
+    wording.speak("pt")
+    try:
+        page = report.page(findings)
+        assert (json_text(findings), csv_text(findings)) == before
+    finally:
+        wording.speak("")
+    assert "<h2>Onde estão os erros</h2>" in page and "todos os estratos" in page
+    assert "pixels são conhecidos em todos os mapas" in page and "known in all maps" not in page
+    assert "mapa menos referência [Mg/ha]" in page
 
 
 def test_the_command_in_the_report_repeats_it(tmp_path: Path) -> None:

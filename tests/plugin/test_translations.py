@@ -20,11 +20,15 @@ from biosr.biosr_plugin.algorithms.superresolve_biomass import SuperResolveBioma
 from biosr.biosr_plugin.gui.model_manager import ModelManager
 from biosr.biosr_plugin.provider import BiosrProvider
 from biosr.biosr_plugin.translation import Marked, paragraphs, translated
-from biosr.engine.errors import Cancelled
+from biosr.biosr_plugin.worker import Worker
+from biosr.engine import catalogue
+from biosr.engine.errors import Cancelled, ModelError
+from biosr.engine.events import Event, Log
+from biosr.engine.job import Job, JobInput
 from biosr.engine.scenes.sensors import SCL_CLASSES
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsSettings
 
-from .conftest import ROOT, Recorder
+from .conftest import ROOT, MakeEngine, MakeRaster, Recorder
 from .texts import CODE, untranslated
 
 SOURCES = list(translations.sources())
@@ -38,6 +42,7 @@ TITLES = {
     "pt": "Super-resolução de um mapa de biomassa (AGB) com Sentinel-2",
 }
 EXTENTS = {"de": "Ausdehnung", "es": "Extensión", "fr": "Emprise", "pt": "Extensão"}
+CANCELLED = "The run was cancelled. Nothing was written."
 ENGLISH = "Super-resolve biomass (AGB) map with Sentinel-2"
 
 Speak = Callable[[str], Any]
@@ -296,6 +301,34 @@ def test_errors_speak_it_too(speak: Speak, feedback: Recorder) -> None:
         algorithm.processAlgorithm({"REFERENCE": "none.tif"}, QgsProcessingContext(), feedback)
 
 
+def test_the_engine_is_told_to_speak_it(
+    qgis_app: QgsApplication, make_engine: MakeEngine, make_raster: MakeRaster, tmp_path: Path
+) -> None:
+    interpreter = make_engine("""
+import os
+for request in requests():
+    say("log", message=os.environ["BIOSR_LANGUAGE"])
+    finish(request["run"])
+""")
+    events: list[Event] = []
+    with chosen("pt_BR"):
+        worker = Worker(interpreter)
+    inputs = (JobInput("biomass", str(make_raster("agb.tif"))),)
+    worker.run("run", Job(inputs, "biosharp", str(tmp_path / "b.tif")), events.append, lambda: False)
+    worker.close()
+    assert events == [Log("pt_BR")]
+
+
+def test_modules_of_the_engine_speak_it_too(speak: Speak) -> None:
+    plugin = speak("de_AT")
+    with pytest.raises(ModelError, match=r"Es gibt kein Modell 'none'; installiert: .*biosharp"):
+        catalogue.find_card("none")
+    assert str(Cancelled()) == translations.translations(stored("de"))[CANCELLED]
+    plugin.unload()
+    with pytest.raises(ModelError, match=r"There is no model 'none'"):
+        catalogue.find_card("none")
+
+
 def test_legends_speak_it_too(speak: Speak) -> None:
     speak("pt")
     labels = [
@@ -310,4 +343,5 @@ def test_legends_speak_it_too(speak: Speak) -> None:
 
 def test_what_the_engine_says_too_is_the_same() -> None:
     assert SCENE_CLASSES == SCL_CLASSES
-    assert str(Cancelled()) in SOURCES
+    assert str(Cancelled()) == CANCELLED
+    assert CANCELLED in SOURCES
