@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from .errors import ModelError, reason
-from .schema import UNSAID, SchemaError, dump, parse
+from .schema import UNSAID, SchemaError, check_choice, check_version, dump, parse
 from .wording import tr
 
 SCHEMA = 1
@@ -51,14 +51,15 @@ class InputSpec:
     dates: int = field(default=0, metadata=UNSAID)
 
     def __post_init__(self) -> None:
-        _check(self.role in ROLES, f"role {self.role!r} is not one of {', '.join(ROLES)}")
-        _check(self.ratio >= 1, f"ratio {self.ratio} is below 1")
-        _check(len(self.bands) >= 1, f"input {self.name!r} names no band")
+        check_choice("role", self.role, ROLES)
+        _check(self.ratio >= 1, tr("ratio {ratio} is below 1").format(ratio=self.ratio))
+        _check(len(self.bands) >= 1, tr("input {name!r} names no band").format(name=self.name))
         dated = self.role in SERIES_ROLES or self.role == "dates"
-        least = "1 or more" if dated else "0"
         _check(
             self.dates >= 1 if dated else self.dates == 0,
-            f"dates of the {self.role} input {self.name!r} is {self.dates}, not {least}",
+            tr("dates of the {role} input {name!r} is {dates}, not {least}").format(
+                role=self.role, name=self.name, dates=self.dates, least=tr("1 or more") if dated else "0"
+            ),
         )
 
     def shape(self, size: int) -> tuple[int, ...]:
@@ -106,12 +107,14 @@ class TileSpec:
     sizes: tuple[int, ...] = field(default=(), metadata=UNSAID)
 
     def __post_init__(self) -> None:
-        _check(self.multiple_of >= 1 and self.halo >= 0, "multiple_of is below 1 or halo below 0")
+        _check(self.multiple_of >= 1 and self.halo >= 0, tr("multiple_of is below 1 or halo below 0"))
         for size in (self.size, *self.sizes):
             _check(
                 size - 2 * self.halo > self.multiple_of,
-                f"a tile of {size} px less its halo of 2 x {self.halo} px has no room for a "
-                f"stride that is a multiple of {self.multiple_of} px and an overlap",
+                tr(
+                    "a tile of {size} px less its halo of 2 x {halo} px has no room for a "
+                    "stride that is a multiple of {multiple_of} px and an overlap"
+                ).format(size=size, halo=self.halo, multiple_of=self.multiple_of),
             )
 
 
@@ -218,15 +221,18 @@ class ModelCard:
     uncertainty: Optional[UncertaintySpec] = field(default=None, metadata=UNSAID)
 
     def __post_init__(self) -> None:
-        _check(self.schema == SCHEMA, f"schema is {self.schema}, this version reads {SCHEMA}")
-        _check(self.task in TASKS, f"task {self.task!r} is not one of {', '.join(TASKS)}")
-        _check(Path(self.file).name == self.file, f"file {self.file!r} is not a plain file name")
-        _check(self.digest.startswith("sha256:") or not self.digest, "digest is not 'sha256:<hex>'")
-        _check(len(self.rasters) >= 1, "inputs is empty")
+        check_version(self.schema, SCHEMA)
+        check_choice("task", self.task, TASKS)
+        _check(
+            Path(self.file).name == self.file,
+            tr("file {file!r} is not a plain file name").format(file=self.file),
+        )
+        _check(self.digest.startswith("sha256:") or not self.digest, tr("digest is not 'sha256:<hex>'"))
+        _check(len(self.rasters) >= 1, tr("{key} is empty").format(key="inputs"))
         series = [spec.dates for spec in self.rasters if spec.dates]
         _check(
             all([spec.dates] == series[:1] for spec in self.inputs if spec.dates),
-            "the inputs with dates are no series, or differ in how many dates they have",
+            tr("the inputs with dates are no series, or differ in how many dates they have"),
         )
         for spec in self.rasters:
             for what, length in (
@@ -237,7 +243,9 @@ class ModelCard:
             ):
                 _check(
                     length % spec.ratio == 0,
-                    f"tile.{what} {length} is no multiple of the ratio {spec.ratio} of {spec.name!r}",
+                    tr("tile.{what} {length} is no multiple of the ratio {ratio} of {name!r}").format(
+                        what=what, length=length, ratio=spec.ratio, name=spec.name
+                    ),
                 )
 
     @property
@@ -273,7 +281,7 @@ class ModelCard:
         return json.dumps({**dump(self), "digest": ""}, sort_keys=True, ensure_ascii=False)
 
 
-def loads(text: str, source: str = "model card") -> ModelCard:
+def loads(text: str, source: str = METADATA_KEY) -> ModelCard:
     """Reads a card from JSON text.
 
     Raises:

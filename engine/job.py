@@ -12,7 +12,7 @@ from typing import Any, Optional, TypeVar
 
 from .card import RASTER_ROLES
 from .errors import JobError, reason
-from .schema import UNSAID, SchemaError, dump, parse
+from .schema import UNSAID, SchemaError, check_choice, check_extent, check_version, dump, parse
 from .wording import mark, tr, translated
 
 T = TypeVar("T")
@@ -45,10 +45,9 @@ class JobInput:
     date: Optional[str] = None
 
     def __post_init__(self) -> None:
-        if self.role not in RASTER_ROLES:
-            raise ValueError(f"role {self.role!r} is not one of {', '.join(RASTER_ROLES)}")
+        check_choice("role", self.role, RASTER_ROLES)
         if any(band < 1 for band in self.bands):
-            raise ValueError(f"bands are counted from 1, not {min(self.bands)}")
+            raise ValueError(tr("bands are counted from 1, not {band}").format(band=min(self.bands)))
 
 
 @dataclass(frozen=True)
@@ -90,13 +89,15 @@ class Options:
     shard_size: int = field(default=0, metadata=UNSAID)
 
     def __post_init__(self) -> None:
-        if self.device not in DEVICES:
-            raise ValueError(f"device {self.device!r} is not one of {', '.join(DEVICES)}")
+        check_choice("device", self.device, DEVICES)
         numbers = ("tile_size", "batch_size", "threads", "memory_limit", "shard_size")
         if min(getattr(self, name) for name in numbers) < 0:
-            raise ValueError(f"{', '.join(numbers[:-1])} and {numbers[-1]} may not be negative")
-        if self.extent and (self.extent[0] >= self.extent[2] or self.extent[1] >= self.extent[3]):
-            raise ValueError(f"extent {self.extent} is empty: it must be west, south, east, north")
+            raise ValueError(
+                tr("{keys} and {last} may not be negative").format(
+                    keys=", ".join(numbers[:-1]), last=numbers[-1]
+                )
+            )
+        check_extent(self.extent)
 
 
 @dataclass(frozen=True)
@@ -122,10 +123,9 @@ class Job:
     report: str = field(default="", metadata=UNSAID)
 
     def __post_init__(self) -> None:
-        if self.schema != SCHEMA:
-            raise ValueError(f"schema is {self.schema}, this version reads {SCHEMA}")
+        check_version(self.schema, SCHEMA)
         if not self.inputs:
-            raise ValueError("inputs is empty")
+            raise ValueError(tr("{key} is empty").format(key="inputs"))
 
     @property
     def essence(self) -> Job:

@@ -16,7 +16,7 @@ from pathlib import Path
 from . import dates
 from .errors import JobError, reason
 from .job import JobInput
-from .schema import SchemaError, dump, parse
+from .schema import SchemaError, check_version, dump, parse
 from .wording import tr
 
 SCHEMA = 1
@@ -41,10 +41,9 @@ class Manifest:
     notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if self.schema != SCHEMA:
-            raise ValueError(f"schema is {self.schema}, this version reads {SCHEMA}")
+        check_version(self.schema, SCHEMA)
         if not self.inputs:
-            raise ValueError("inputs is empty")
+            raise ValueError(tr("{key} is empty").format(key="inputs"))
         if self.reference:
             date.fromisoformat(self.reference)
 

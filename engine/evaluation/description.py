@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
 from ..job import described_by, described_in
-from ..schema import dump
+from ..schema import check_choice, check_extent, check_version, dump
+from ..wording import tr
 
 SCHEMA = 1
 QUANTITIES = ("biomass", "canopy_height")
@@ -44,12 +46,11 @@ class MapInput:
     resampling: str = "auto"
 
     def __post_init__(self) -> None:
-        if self.resampling not in RESAMPLINGS:
-            raise ValueError(f"resampling {self.resampling!r} is not one of {', '.join(RESAMPLINGS)}")
+        check_choice("resampling", self.resampling, RESAMPLINGS)
         if self.band < 1:
-            raise ValueError(f"bands are counted from 1, not {self.band}")
+            raise ValueError(tr("bands are counted from 1, not {band}").format(band=self.band))
         if not self.scale > 0:
-            raise ValueError(f"scale is {self.scale:g}, not above 0")
+            raise ValueError(tr("scale is {scale:g}, not above 0").format(scale=self.scale))
 
     @property
     def title(self) -> str:
@@ -130,8 +131,13 @@ class Evaluation:
     schema: int = SCHEMA
 
     def __post_init__(self) -> None:
-        for problem in self._problems():
-            raise ValueError(problem)
+        check_choice("quantity", self.quantity, QUANTITIES)
+        check_choice("convention", self.convention, CONVENTIONS)
+        check_version(self.schema, SCHEMA)
+        for holds, problem in (*self._choices(), *self._numbers()):
+            if not holds:
+                raise ValueError(problem)
+        check_extent(self.extent)
 
     @property
     def outputs(self) -> dict[str, str]:
@@ -143,39 +149,34 @@ class Evaluation:
         """The description as JSON text, on one line unless ``indent`` is given."""
         return json.dumps(dump(self), indent=indent)
 
-    def _problems(self) -> list[str]:
-        return [problem for problem in (*self._choices(), *self._numbers()) if problem]
-
-    def _choices(self) -> list[str]:
-        if self.quantity not in QUANTITIES:
-            return [f"quantity {self.quantity!r} is not one of {', '.join(QUANTITIES)}"]
-        if self.convention not in CONVENTIONS:
-            return [f"convention {self.convention!r} is not one of {', '.join(CONVENTIONS)}"]
+    def _choices(self) -> Iterator[tuple[bool, str]]:
+        """What must hold of maps and files, with what to say if it does not."""
+        convention = tr("convention {convention!r} is not made for {quantity}").format(
+            convention=self.convention, quantity=self.quantity
+        )
+        yield self.quantity in CONVENTIONS[self.convention], convention
+        yield bool(self.maps), tr("{key} is empty").format(key="maps")
         names = [item.title for item in self.maps]
-        return [
-            "" if self.schema == SCHEMA else f"schema is {self.schema}, this version reads {SCHEMA}",
-            "" if self.quantity in CONVENTIONS[self.convention]
-            else f"convention {self.convention!r} is not made for {self.quantity}",
-            "" if self.maps else "maps is empty",
-            "" if len(set(names)) == len(names) else f"two maps are called {_twice(names)!r}; name them",
-            "" if self.outputs else "no output is named: report, table or json",
-            "" if not self.carbon or self.quantity == "biomass" else "carbon is of biomass alone",
-            "" if not self.mask_values or self.mask else "mask_values are of no mask",
-        ]  # fmt: skip
+        twice = tr("two maps are called {name!r}; name them").format(name=_twice(names))
+        yield len(set(names)) == len(names), twice
+        yield bool(self.outputs), tr("no output is named: report, table or json")
+        yield not self.carbon or self.quantity == "biomass", tr("carbon is of biomass alone")
+        yield not self.mask_values or bool(self.mask), tr("mask_values are of no mask")
 
-    def _numbers(self) -> list[str]:
-        box = self.extent
-        return [
-            "" if not self.clip or self.clip[0] < self.clip[1] else f"clip {self.clip} is empty",
-            "" if 0 <= self.carbon <= 1 else f"carbon is {self.carbon:g}, not a share from 0 to 1",
-            "" if _rising(self.classes) else f"the bounds of the classes do not rise: {self.classes}",
-            "" if len(self.classes) != 1 else "classes holds one bound; two make a class",
-            "" if min(self.image, self.block) >= 0 else "image and block may not be negative",
-            "" if 0 <= self.replicates <= 100_000 else f"replicates is {self.replicates}, not 0 to 100000",
-            "" if self.seed >= 0 else "seed may not be negative",
-            "" if not box or (box[0] < box[2] and box[1] < box[3])
-            else f"extent {box} is empty: it must be west, south, east, north",
-        ]  # fmt: skip
+    def _numbers(self) -> Iterator[tuple[bool, str]]:
+        """What must hold of numbers, likewise."""
+        clip = tr("clip {clip} is empty").format(clip=self.clip)
+        yield not self.clip or self.clip[0] < self.clip[1], clip
+        carbon = tr("carbon is {carbon:g}, not a share from 0 to 1").format(carbon=self.carbon)
+        yield 0 <= self.carbon <= 1, carbon
+        classes = tr("the bounds of the classes do not rise: {classes}").format(classes=self.classes)
+        yield _rising(self.classes), classes
+        yield len(self.classes) != 1, tr("classes holds one bound; two make a class")
+        sides = tr("{keys} and {last} may not be negative").format(keys="image", last="block")
+        yield min(self.image, self.block) >= 0, sides
+        replicates = tr("replicates is {number}, not 0 to 100000").format(number=self.replicates)
+        yield 0 <= self.replicates <= 100_000, replicates
+        yield self.seed >= 0, tr("seed may not be negative")
 
 
 def loads(text: str) -> Evaluation:
@@ -193,4 +194,5 @@ def _rising(bounds: tuple[float, ...]) -> bool:
 
 
 def _twice(names: list[str]) -> str:
-    return next(name for name in names if names.count(name) > 1)
+    """The first name that several have; empty if there is none."""
+    return next((name for name in names if names.count(name) > 1), "")

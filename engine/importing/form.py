@@ -11,6 +11,7 @@ from typing import Any, Optional, TypeVar
 
 from ..card import RASTER_ROLES, SERIES_ROLES, TASKS
 from ..errors import JobError
+from ..schema import check_choice
 from ..wording import tr
 
 T = TypeVar("T")
@@ -39,10 +40,11 @@ class InputForm:
     unit: str = ""
 
     def __post_init__(self) -> None:
-        if self.role not in ROLES:
-            raise ValueError(f"role {self.role!r} is not one of {', '.join(ROLES)}")
+        check_choice("role", self.role, ROLES)
         if not 0 <= self.ratio <= 64:
-            raise ValueError(f"ratio {self.ratio} of {self.name!r} is not from 1 to 64")
+            raise ValueError(
+                tr("ratio {ratio} of {name!r} is not from 1 to 64").format(ratio=self.ratio, name=self.name)
+            )
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,9 @@ class Scaling:
 
     def __post_init__(self) -> None:
         if not self.mean or not self.deviation or not all(value > 0 for value in self.deviation):
-            raise ValueError(f"the scaling of {self.name!r} needs a mean and a deviation above 0")
+            raise ValueError(
+                tr("the scaling of {name!r} needs a mean and a deviation above 0").format(name=self.name)
+            )
 
 
 @dataclass(frozen=True)
@@ -118,15 +122,18 @@ class Form:
     replace: bool = False
 
     def __post_init__(self) -> None:
-        if self.task not in TASKS:
-            raise ValueError(f"task {self.task!r} is not one of {', '.join(TASKS)}")
+        check_choice("task", self.task, TASKS)
         if self.digest and not re.fullmatch(r"sha256:[0-9a-f]{64}", self.digest):
-            raise ValueError(f"digest {self.digest!r} is not sha256: and 64 hexadecimal digits")
+            raise ValueError(
+                tr("digest {digest!r} is not sha256: and 64 hexadecimal digits").format(digest=self.digest)
+            )
         if self.tile < 0 or self.multiple_of < 0 or (self.halo or 0) < 0:
-            raise ValueError("tile, halo and multiple_of may not be negative")
+            raise ValueError(
+                tr("{keys} and {last} may not be negative").format(keys="tile, halo", last="multiple_of")
+            )
         roles = [item.role for item in self.inputs]
         if len(set(roles)) < len(roles):
-            raise ValueError(f"two inputs have the same role ({', '.join(roles)})")
+            raise ValueError(tr("two inputs have the same role ({roles})").format(roles=", ".join(roles)))
 
 
 def parse_input(text: str) -> InputForm:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Optional
 
+from ..schema import check_choice, check_extent, check_version
+from ..wording import tr
 from .sensors import OPTICAL, SCL_CLASSES, SCL_DROP, SENSORS, SENTINEL2
 
 SCHEMA = 1
@@ -37,9 +39,9 @@ class Catalogue:
 
     def __post_init__(self) -> None:
         if not self.url.startswith(("http://", "https://")):
-            raise ValueError(f"the STAC API {self.url!r} is no http(s) address")
+            raise ValueError(tr("the STAC API {url!r} is no http(s) address").format(url=self.url))
         if self.limit < 1 or self.timeout <= 0:
-            raise ValueError("limit and timeout are greater than 0")
+            raise ValueError(tr("limit and timeout are greater than 0"))
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class Supply:
 
     def __post_init__(self) -> None:
         if not self.paths and self.catalogue is None:
-            raise ValueError("neither files nor a STAC API is named that scenes could come from")
+            raise ValueError(tr("neither files nor a STAC API is named that scenes could come from"))
 
 
 @dataclass(frozen=True)
@@ -85,11 +87,10 @@ class Place:
 
     def __post_init__(self) -> None:
         if self.ratio < 1 or self.resolution < 0:
-            raise ValueError("ratio is 1 or more, resolution 0 or more")
+            raise ValueError(tr("ratio is 1 or more, resolution 0 or more"))
         if self.grid and (self.crs or self.resolution):
-            raise ValueError("crs and resolution are those of grid, name one or the other")
-        if self.extent and (self.extent[0] >= self.extent[2] or self.extent[1] >= self.extent[3]):
-            raise ValueError(f"extent {self.extent} is empty: it must be west, south, east, north")
+            raise ValueError(tr("crs and resolution are those of grid, name one or the other"))
+        check_extent(self.extent)
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,11 @@ class Mask:
     def __post_init__(self) -> None:
         wrong = [number for number in self.drop if not 0 <= number < len(SCL_CLASSES)]
         if wrong:
-            raise ValueError(f"there is no scene class {wrong[0]}, they are 0 to {len(SCL_CLASSES) - 1}")
+            raise ValueError(
+                tr("there is no scene class {wrong}, they are 0 to {last}").format(
+                    wrong=wrong[0], last=len(SCL_CLASSES) - 1
+                )
+            )
 
 
 @dataclass(frozen=True)
@@ -145,13 +150,12 @@ class CompositeJob:
     schema: int = SCHEMA
 
     def __post_init__(self) -> None:
-        check_schema(self.schema)
-        if self.sensor not in OPTICAL:
-            raise ValueError(f"sensor {self.sensor!r} is not one of {', '.join(OPTICAL)}")
+        check_version(self.schema, SCHEMA)
+        check_choice("sensor", self.sensor, OPTICAL)
         SENSORS[self.sensor].check(self.bands)
         check_period(self.start, self.end)
         if self.memory < 1:
-            raise ValueError("memory is 1 MB or more")
+            raise ValueError(tr("memory is 1 MB or more"))
 
 
 @dataclass(frozen=True)
@@ -195,23 +199,12 @@ class SeriesJob:
     schema: int = SCHEMA
 
     def __post_init__(self) -> None:
-        check_schema(self.schema)
+        check_version(self.schema, SCHEMA)
         SENTINEL2.check(self.bands)
         date.fromisoformat(self.reference)
-        if self.unit not in UNITS:
-            raise ValueError(f"unit {self.unit!r} is not one of {', '.join(UNITS)}")
+        check_choice("unit", self.unit, UNITS)
         if self.window < 0 or self.dates < 1 or self.memory < 1 or not 0 <= self.min_clear <= 1:
-            raise ValueError("window is 0 or more, dates and memory 1 or more, min_clear from 0 to 1")
-
-
-def check_schema(schema: int) -> None:
-    """Makes sure that this version reads a description.
-
-    Raises:
-        ValueError: It does not.
-    """
-    if schema != SCHEMA:
-        raise ValueError(f"schema is {schema}, this version reads {SCHEMA}")
+            raise ValueError(tr("window is 0 or more, dates and memory 1 or more, min_clear from 0 to 1"))
 
 
 def check_period(start: str, end: str) -> None:
@@ -222,4 +215,6 @@ def check_period(start: str, end: str) -> None:
     """
     days = [date.fromisoformat(text) for text in (start, end) if text]
     if days != sorted(days):
-        raise ValueError(f"the period from {start} to {end} ends before it starts")
+        raise ValueError(
+            tr("the period from {start} to {end} ends before it starts").format(start=start, end=end)
+        )

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Optional
 
+from ..wording import tr
+
 SCL, QA_PIXEL, PROBABILITY = "scl", "qa_pixel", "probability"
 """Kinds of cloud mask: Sentinel-2's scene classes, Landsat's bits, and a cloud probability in %."""
 
@@ -77,7 +79,11 @@ class Sensor:
         """
         for band in bands:
             if band not in self.bands:
-                raise ValueError(f"{self.title} has no band {band!r}, it has {', '.join(self.bands)}")
+                raise ValueError(
+                    tr("{title} has no band {band!r}, it has {known}").format(
+                        title=self.title, band=band, known=", ".join(self.bands)
+                    )
+                )
 
 
 SENTINEL2 = Sensor(

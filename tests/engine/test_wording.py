@@ -38,20 +38,17 @@ MISSING = {
 }
 
 ENGLISH = {
-    "card.py": "for who writes a card",
     "cli.py": "the command line",
     "cluster/outlook.py": "the command line",
     "cluster/store.py": "a state that is compared",
     "costs.py": "the name of a machine that is compared",
     "doctor.py": "what bug reports hold",
-    "evaluation/description.py": "for who writes a description",
     "evaluation/tables.py": "tables",
     "evaluation/totals.py": "tables",
     "faster.py": "kept with the graph, for all runs",
     "products.py": "names of bands",
     "provenance.py": "tags",
     "scenes/sensors.py": "names of classes",
-    "schema.py": "for who writes a document",
 }
 """Modules that say nothing to those who click, and why."""
 CODE = {
