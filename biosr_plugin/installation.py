@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..engine.errors import Cancelled
-from . import PLUGIN_ROOT, housekeeping, interpreter, managed, proxy, requirements
+from . import PLUGIN_ROOT, housekeeping, interpreter, language, managed, proxy, requirements
 from .failures import InstallError, explain
 from .managed import Managed
 from .process import Finished, call, describe_exit
@@ -155,7 +155,8 @@ class Installation:
         self._prove(python)
 
     def _prove(self, python: str) -> None:
-        doctor = call([python, "-m", "engine", "doctor", "--json"], PLUGIN_ROOT, cancelled=self.cancelled)
+        command = [python, "-m", "engine", "doctor", "--json"]
+        doctor = call(command, PLUGIN_ROOT, cancelled=self.cancelled, variables=language.variables())
         if self.cancelled():
             raise Cancelled
         try:

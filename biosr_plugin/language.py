@@ -25,6 +25,11 @@ def locale() -> str:
     return str(chosen or QgsApplication.locale())
 
 
+def variables() -> dict[str, str]:
+    """Of a process of the engine's, by which it speaks it too, in the encoding in which it is heard."""
+    return {wording.VARIABLE: locale(), "PYTHONIOENCODING": "utf-8"}
+
+
 def install() -> QTranslator | None:
     """Has texts shown in QGIS's language from now on.
 

@@ -17,9 +17,8 @@ from ..engine import events
 from ..engine.errors import BiosrError, Cancelled
 from ..engine.events import ENDINGS, Event, Failure, Listener, Log, Made, Result
 from ..engine.schema import dump
-from ..engine.wording import VARIABLE
 from . import PLUGIN_ROOT
-from .language import locale
+from .language import variables
 from .process import Child, describe_exit
 from .translation import tr
 
@@ -49,9 +48,8 @@ class Worker:
         self.interpreter = interpreter
         self._busy = False
         try:
-            self._child = Child(
-                [str(interpreter), "-m", "engine", "worker"], PLUGIN_ROOT, variables={VARIABLE: locale()}
-            )
+            command = [str(interpreter), "-m", "engine", "worker"]
+            self._child = Child(command, PLUGIN_ROOT, variables=variables())
         except OSError as error:
             raise WorkerFailed(
                 tr("The engine's Python {interpreter} cannot be started: {reason}.").format(

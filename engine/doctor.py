@@ -11,6 +11,7 @@ from types import ModuleType
 
 from . import __version__, catalogue
 from .job import DEVICES
+from .wording import tr
 
 PACKAGES = ("numpy", "rasterio", "onnxruntime", "onnx", "click")
 SIDE = 4
@@ -76,10 +77,12 @@ def examine() -> Report:
 def describe(report: Report) -> str:
     """The report as lines of text."""
     lines = [
-        f"BioSR engine {report.engine}, Python {report.python}",
+        tr("BioSR engine {version}, Python {python}").format(version=report.engine, python=report.python),
         report.platform,
         *(_line(part) for part in (*report.packages, *report.devices)),
-        f"models: {', '.join(report.models) or 'none'}",
+        tr("models: {models}").format(models=", ".join(report.models))
+        if report.models
+        else tr("models: none"),
     ]
     return "\n".join(lines)
 
@@ -106,7 +109,7 @@ def _try_package(name: str) -> Part:
         module = importlib.import_module(name)
         version = _version(name, module)
     except Exception as error:  # a broken binary package raises anything
-        return Part(name, False, _first_line(error), "Install the engine again.")
+        return Part(name, False, _first_line(error), tr("Install the engine again."))
     gdal = getattr(module, "__gdal_version__", "")
     return Part(name, True, f"{version} (GDAL {gdal})" if gdal else version)
 
@@ -131,13 +134,15 @@ def try_device(name: str) -> Part:
     except Exception as error:  # the doctor's work is to tell, whatever it is
         return Part(name, False, getattr(error, "message", _first_line(error)), getattr(error, "advice", ""))
     if not np.allclose(y, 2 * x):
-        return Part(name, False, "It ran the test model, but the result is wrong.", "Update the driver.")
-    return Part(name, True, "It ran the test model.")
+        wrong = tr("It ran the test model, but the result is wrong.")
+        return Part(name, False, wrong, tr("Update the driver."))
+    return Part(name, True, tr("It ran the test model."))
 
 
 def _line(part: Part) -> str:
-    state = "works" if part.works else "does not work"
-    return f"{part.name} {state}: {part.detail} {part.advice}".rstrip()
+    said = f"{part.detail} {part.advice}".rstrip()
+    text = tr("{name} works: {said}") if part.works else tr("{name} does not work: {said}")
+    return text.format(name=part.name, said=said)
 
 
 def _first_line(error: Exception) -> str:

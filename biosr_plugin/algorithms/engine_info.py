@@ -16,6 +16,7 @@ from qgis.core import (
 from ...engine import catalogue
 from ...engine.errors import BiosrError, OutputError
 from .. import PLUGIN_ROOT, interpreter, models
+from ..language import variables
 from ..process import Finished, call, describe_exit
 from ..translation import mark, paragraphs, tr
 from .base import BiosrAlgorithm, Parameters
@@ -80,7 +81,7 @@ that is needed.</p>
 
     def _examine(self, python: Path, feedback: QgsProcessingFeedback) -> Finished:
         command = [str(python), "-m", "engine", "doctor"]
-        return call(command, PLUGIN_ROOT, feedback.pushInfo, feedback.isCanceled)
+        return call(command, PLUGIN_ROOT, feedback.pushInfo, feedback.isCanceled, variables=variables())
 
 
 def _write(path: Path, text: str) -> None:

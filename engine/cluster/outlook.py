@@ -13,6 +13,7 @@ from ..checks import FINISHED_BYTES
 from ..devices import AUTO
 from ..events import count, volume
 from ..job import Job
+from ..wording import tr
 from . import merge
 from .shards import lay
 
@@ -96,18 +97,35 @@ def look(job: Job, workers: int) -> Outlook:
 def describe(found: Outlook) -> str:
     """For a person."""
     lines = [
-        f"{count(found.shards, 'shard')} of at most {found.side} x {found.side} pixels, "
-        f"{count(found.tiles, 'tile')}: {found.overhead:.2f} for each of an undivided run",
-        f"{volume(found.memory)} of memory a worker",
-        f"{volume(found.disk)} of disk at most, into "
-        + ("one file" if found.into == merge.COG else "a collection of a file for each shard"),
+        tr(
+            "{shards} of at most {side} x {side} pixels, {tiles}: {overhead:.2f} for each of an undivided run"
+        ).format(
+            shards=count(found.shards, "shard"),
+            side=found.side,
+            tiles=count(found.tiles, "tile"),
+            overhead=found.overhead,
+        ),
+        tr("{memory} of memory a worker").format(memory=volume(found.memory)),
+        (
+            tr("{disk} of disk at most, into one file")
+            if found.into == merge.COG
+            else tr("{disk} of disk at most, into a collection of a file for each shard")
+        ).format(disk=volume(found.disk)),
     ]
     if found.seconds is None or found.shard_seconds is None:
-        lines.append("This machine has not run the model so far: no time is known.")
+        lines.append(tr("This machine has not run the model so far: no time is known."))
     else:
         lines.append(
-            f"about {costs.describe(found.seconds)} with {count(found.workers, 'worker')} like this "
-            f"machine's {found.device}, {costs.describe(found.shard_seconds)} a shard"
+            tr("about {time} with {workers} like this machine's {device}, {shard_time} a shard").format(
+                time=costs.describe(found.seconds),
+                workers=count(found.workers, "worker"),
+                device=found.device,
+                shard_time=costs.describe(found.shard_seconds),
+            )
         )
-    lines.append(f"planned in {found.planning_seconds:.2f} s, {volume(found.planning_memory)}")
+    lines.append(
+        tr("planned in {seconds:.2f} s, {memory}").format(
+            seconds=found.planning_seconds, memory=volume(found.planning_memory)
+        )
+    )
     return "\n".join(lines)

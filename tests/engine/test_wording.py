@@ -39,10 +39,8 @@ MISSING = {
 
 ENGLISH = {
     "cli.py": "the command line",
-    "cluster/outlook.py": "the command line",
     "cluster/store.py": "a state that is compared",
     "costs.py": "the name of a machine that is compared",
-    "doctor.py": "what bug reports hold",
     "evaluation/tables.py": "tables",
     "evaluation/totals.py": "tables",
     "faster.py": "kept with the graph, for all runs",

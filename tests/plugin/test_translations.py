@@ -319,6 +319,17 @@ for request in requests():
     assert events == [Log("pt_BR")]
 
 
+def test_the_doctor_is_told_to_speak_it(
+    speak: Speak, feedback: Recorder, make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = 'os.environ["BIOSR_LANGUAGE"], os.environ["PYTHONIOENCODING"]'
+    monkeypatch.setenv("BIOSR_PYTHON", str(make_engine(f"print({words})")))
+    algorithm = speak("de").provider.algorithm("engineinfo").create()
+    with chosen("de"):
+        algorithm.processAlgorithm({}, QgsProcessingContext(), feedback)
+    assert feedback.said["info"][-1] == "de utf-8"
+
+
 def test_modules_of_the_engine_speak_it_too(speak: Speak) -> None:
     plugin = speak("de_AT")
     with pytest.raises(ModelError, match=r"Es gibt kein Modell 'none'; installiert: .*biosharp"):
