@@ -7,6 +7,7 @@ that is damaged or a folder that cannot be written costs time and nothing else.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import tempfile
 from contextlib import suppress
@@ -20,6 +21,7 @@ import onnxruntime as ort
 from . import __version__, cache
 from . import card as cards
 from .errors import ModelError
+from .wording import Marked, Note, mark
 
 if TYPE_CHECKING:
     import onnx
@@ -30,10 +32,10 @@ TOLERANCE = 1e-4
 """Largest difference of the outputs that is accepted, in standard deviations of the output."""
 OLDEST = (1, 23)
 """ONNX Runtime that has the attention operator of ONNX 23 for processors."""
-REVISION = 3
-"""Counts changes of :mod:`.graph` that change what it writes."""
+REVISION = 4
+"""Counts changes of what is kept, or of what :mod:`.graph` writes."""
 _SAME = b"plain:"
-"""What is kept of a model that has no faster graph begins so; the reason follows."""
+"""What is kept of a model that has no faster graph begins so; the reason follows, if there is any."""
 _CUT = "biosr.cut"
 """Metadata of a rewritten graph: the pixels at a tile's edges that may differ from the plain graph's."""
 _DIGEST = hashlib.sha256().digest_size
@@ -48,7 +50,7 @@ class Graph:
 
     Attributes:
         source: The model's own file, or the content of a graph that computes the same.
-        note: Why it is the plain one although there is a faster one; else empty.
+        note: Why it is the plain one although there is a faster one, in English; else empty.
     """
 
     source: Source
@@ -72,7 +74,7 @@ def graph(model: Source, threads: int = 0, like: Optional[Path] = None) -> Graph
         content = _make(model, threads, like)
         _write(kept, content)
     if content.startswith(_SAME):
-        return Graph(model, content[len(_SAME) :].decode())
+        return Graph(model, _reason(content[len(_SAME) :]))
     return Graph(content)
 
 
@@ -113,8 +115,28 @@ def _write(path: Path, content: bytes) -> None:
             Path(draft).unlink(missing_ok=True)
 
 
+def _plain(note: str) -> bytes:
+    """What is kept of a model that has no faster graph, for a reason or because there is none to have."""
+    words = json.dumps([note.text, note.values]) if isinstance(note, Note) else note
+    return _SAME + words.encode()
+
+
+def _reason(kept: bytes) -> str:
+    """The reason that was kept, if there is any."""
+    if not kept:
+        return ""
+    text, values = json.loads(kept)
+    return Note(Marked(text), **values)
+
+
+def _title(source: Source, like: Optional[Path]) -> str:
+    """What to call a model."""
+    file = source if isinstance(source, Path) else like
+    return file.name if file else "ONNX"
+
+
 def _make(source: Source, threads: int, like: Optional[Path]) -> bytes:
-    name = source.name if isinstance(source, Path) else "the model"
+    name = _title(source, like)
     try:
         import onnx  # noqa: PLC0415  slow, and needed once
 
@@ -122,7 +144,7 @@ def _make(source: Source, threads: int, like: Optional[Path]) -> bytes:
         return _compared(model, threads, name) if like is None else _alike(model, graph(like, threads))
     except Exception as error:  # whatever it is, the model runs as it is
         reason = (str(error).strip() or type(error).__name__).splitlines()[0].rstrip(".")
-        return _SAME + f"There is no faster graph of {name}: {reason}.".encode()
+        return _plain(Note(mark("There is no faster graph of {name}: {reason}."), name=name, reason=reason))
 
 
 def _compared(model: onnx.ModelProto, threads: int, name: str) -> bytes:
@@ -139,8 +161,11 @@ def _compared(model: onnx.ModelProto, threads: int, name: str) -> bytes:
         off = _difference(model, content, halo, threads)
         if off <= TOLERANCE:
             return content
-    reason = f"it is {off:.2g} standard deviations off, and {TOLERANCE:g} are allowed"
-    return _SAME + f"The faster graph of {name} is not used: {reason}.".encode()
+    text = mark(
+        "The faster graph of {name} is not used: it is {off:.2g} standard deviations off, and "
+        "{allowed:g} are allowed."
+    )
+    return _plain(Note(text, name=name, off=off, allowed=TOLERANCE))
 
 
 def _alike(model: onnx.ModelProto, compared: Graph) -> bytes:
@@ -150,7 +175,7 @@ def _alike(model: onnx.ModelProto, compared: Graph) -> bytes:
     from .graph import rewrite  # noqa: PLC0415
 
     if isinstance(compared.source, Path):
-        return _SAME + compared.note.encode()
+        return _plain(compared.note)
     proven = onnx.load_from_string(compared.source)
     cut = next(int(item.value) for item in proven.metadata_props if item.key == _CUT)
     content: bytes = rewrite(model, halo=cut).SerializeToString()

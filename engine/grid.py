@@ -17,7 +17,7 @@ from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 
 from .errors import InputError, reason
-from .wording import Marked, mark, tr, translated
+from .wording import Marked, Note, mark, told, tr
 
 Extent = tuple[float, float, float, float]
 """West, south, east, north."""
@@ -30,6 +30,8 @@ SNAP_TOLERANCE = 0.01
 """An extent may overshoot a pixel's edge by this share of a pixel without taking the next one in."""
 LONG_NAME = 40
 """A CRS without a code is spelt out over many lines; messages leave that away."""
+_UNITS = (mark("metre"), mark("degree"))
+"""Those of most CRSs, as PROJ names them; of others its word is told."""
 ALIGN_TOLERANCE = 0.01
 """Two lattices are one if no pixel of theirs is further apart than this share of a pixel."""
 
@@ -183,12 +185,17 @@ def shared(grids: Sequence[Grid]) -> Grid:
 def describe(extent: Extent, crs: CRS) -> str:
     """An extent in words for messages, with its CRS."""
     west, south, east, north = (f"{value:.10g}" for value in extent)
-    return f"{west}, {south}, {east}, {north} ({translated(Marked(_name(crs)))})"
+    return f"{west}, {south}, {east}, {north} ({told(_name(crs))})"
 
 
-def describe_pixels(grid: Grid) -> str:
+def describe_pixels(grid: Grid) -> Note:
     """The pixel size of a grid in words, with its CRS."""
-    return f"{math.sqrt(grid.pixel_area):.6g} {grid.crs.units_factor[0]} ({_name(grid.crs)})"
+    return Note(
+        Marked("{side:.6g} {unit} ({crs})"),
+        side=math.sqrt(grid.pixel_area),
+        unit=Note(Marked(grid.crs.units_factor[0])),
+        crs=_name(grid.crs),
+    )
 
 
 def extent_of(grid: Grid, crs: CRS) -> Extent:
@@ -212,7 +219,7 @@ def _touch(one: Grid, other: Grid) -> bool:
 
 def _name(crs: CRS) -> str:
     name = str(crs.to_string())
-    return name if len(name) < LONG_NAME else mark("its own CRS")
+    return name if len(name) < LONG_NAME else Note(mark("its own CRS"))
 
 
 def _between(values: NDArray[np.float64], length: int) -> tuple[int, int]:
@@ -248,8 +255,8 @@ def _reproject(source: CRS, target: CRS, points: Points) -> Points:
     except (CPLE_BaseError, RasterioError) as error:
         raise InputError(
             tr("Nothing leads from {source} to {target} there: {reason}.").format(
-                source=translated(Marked(_name(source))),
-                target=translated(Marked(_name(target))),
+                source=told(_name(source)),
+                target=told(_name(target)),
                 reason=reason(error),
             ),
             tr("Warp the layer to a CRS that is made for the place."),

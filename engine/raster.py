@@ -195,11 +195,12 @@ class WarpedSource(Source):
             resampling = Resampling.average if finer else Resampling.bilinear
         self._warped = self._stack.enter_context(_warp(self._masked, lattice, resampling))
         self._footprint = self._stack.enter_context(footprint(own, grid))
-        how = f"{resampling.name} of the power" if self._decibels else resampling.name
         self.note = Note(
-            mark("{path} is resampled ({how}) from {own} to {wanted}"),
+            mark("{path} is resampled ({how} of the power) from {own} to {wanted}")
+            if self._decibels
+            else mark("{path} is resampled ({how}) from {own} to {wanted}"),
             path=dataset.name,
-            how=how,
+            how=resampling.name,
             own=describe_pixels(own),
             wanted=describe_pixels(grid),
         )

@@ -19,7 +19,7 @@ from .card import ModelCard
 from .devices import AUTO, DEFAULT_BATCH, ERRORS_ONLY, PROVIDERS
 from .errors import DeviceError, ModelError
 from .faster import Source
-from .wording import tr
+from .wording import told, tr
 
 __all__ = ["DEFAULT_BATCH", "PROVIDERS", "Session", "load", "release", "start"]
 
@@ -299,7 +299,7 @@ def _open(source: Source, like: Optional[Path], threads: int, device: str, note:
     ``like`` is the model's file if ``source`` is the same model for other tiles.
     """
     graph = faster.graph(source, threads, like) if device == "cpu" else faster.Graph(source)
-    note = f"{note} {graph.note}".strip()
+    note = f"{note} {told(graph.note)}".strip()
     # With large tiles, a bias and the masks of all windows, folded, take gigabytes.
     plain = partial(start, source, device, threads, fold=like is None)
     if graph.source == source:

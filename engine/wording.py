@@ -56,7 +56,7 @@ def mark(text: str) -> Marked:
 
 def translated(text: Marked) -> str:
     """A noted text in the user's language, or as it is if nobody has translated it."""
-    return _Voice.catalogue.gettext(text)
+    return _Voice.catalogue.gettext(text) if text else ""  # of no text, catalogues have their head
 
 
 class Note(str):
@@ -85,8 +85,11 @@ class Note(str):
 
 
 def told(text: str) -> str:
-    """What to say of a text that goes into files too."""
-    return translated(text.text).format(**text.values) if isinstance(text, Note) else text
+    """What to say of a text that goes into files too; so may be what is filled in."""
+    if not isinstance(text, Note):
+        return text
+    values = {name: told(value) if isinstance(value, str) else value for name, value in text.values.items()}
+    return translated(text.text).format(**values)
 
 
 def counted(number: int, what: str) -> str:

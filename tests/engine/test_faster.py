@@ -13,6 +13,7 @@ from onnx import helper
 
 from engine import catalogue, faster, graph, session
 from engine.cache import VARIABLE
+from engine.wording import speak, told
 from tests.support import IMAGE, ModelCard, save_model
 
 PLUS = np.array(1.0)
@@ -165,6 +166,21 @@ def test_a_graph_that_cannot_be_made_says_why(
     monkeypatch.setattr(graph, "rewrite", fail)
     assert faster.graph(model[0]).note == "There is no faster graph of double.onnx: something unforeseen."
     assert (session.load(*model, "cpu").run({"image": np.ones((1, 1, 32, 32), np.float32)}) == 2).all()
+
+
+def test_the_reason_is_kept_in_english_and_told_in_the_language(
+    model: tuple[Path, ModelCard], rewrite: Rewrite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rewrite.error = 0.01
+    faster.graph(model[0])
+    try:
+        speak("de")
+        kept = faster.graph(model[0]).note
+        assert kept.startswith("The faster graph of double.onnx is not used: it is 0.0")
+        assert told(kept).startswith("Der schnellere Graph von double.onnx wird nicht verwendet: Er ")
+        assert session.load(*model, "cpu").note == told(kept)
+    finally:
+        speak("")
 
 
 def test_a_kept_graph_that_does_not_load_gives_way(

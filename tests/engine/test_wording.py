@@ -43,7 +43,6 @@ ENGLISH = {
     "costs.py": "the name of a machine that is compared",
     "evaluation/tables.py": "tables",
     "evaluation/totals.py": "tables",
-    "faster.py": "kept with the graph, for all runs",
     "products.py": "names of bands",
     "provenance.py": "tags",
     "scenes/sensors.py": "names of classes",
@@ -60,7 +59,6 @@ CODE = {
     "cluster/merge.py": ("version of the software",),
     "account/figures.py": ("outside upper right",),
     "evaluation/plots.py": ("outside right upper", "outside upper center"),
-    "raster.py": (" of the power",),
 }
 """Texts of libraries, of cards and of tags, and places in a plot."""
 
