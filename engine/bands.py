@@ -192,7 +192,7 @@ def mistaken(
         meant = table.get(name, (_COMMON.get(_plain(name), ""), 0.0))[0]
         told = band.common or sensor.get(band.code, ("", 0.0))[0]
         if meant and told and meant.replace("narrow", "") != told.replace("narrow", ""):
-            found.append(f"{band} as {name}")
+            found.append(tr("{band} as {name}").format(band=band, name=name))
     return found
 
 
@@ -229,7 +229,7 @@ def _find(word: str, bands: Sequence[Band], where: str, sensor: Optional[Sensor]
         if len(found) == 1:
             return found[0]
         if found:
-            several = " and ".join(map(str, found))
+            several = tr(" and ").join(map(str, found))
             raise InputError(
                 tr("The name {word!r} is that of bands {several} of {where}.").format(
                     word=word, several=several, where=where

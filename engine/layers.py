@@ -190,7 +190,7 @@ def _layer(
     opened = {item: _open(spec, item, stack) for item in read}
     # All give the grid, whether their date is taken or not: it does not depend on the model.
     grids = [grid_of(opened[item].dataset) if item in opened else _grid(item) for item in given]
-    more = f" and {len(given) - 1} more" if len(given) > 1 else ""
+    more = tr(" and {number} more").format(number=len(given) - 1) if len(given) > 1 else ""
     return Layer(
         spec,
         given[0].path + more,

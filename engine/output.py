@@ -242,7 +242,7 @@ def _prove(path: Path, proof: Proof) -> None:
     with rasterio.open(path) as dataset:
         levels = len(dataset.overviews(1))
         if not proof(dataset):
-            raise OSError("what was written cannot be read back")
+            raise OSError(tr("what was written cannot be read back"))
     for level in range(levels):
         with rasterio.open(path, overview_level=level) as overview:
             for rows in strips(overview):

@@ -22,6 +22,7 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from .grid import Grid
+from .wording import tr
 
 NODATA = -9999.0
 BLOCK = 256
@@ -123,7 +124,7 @@ def write(folder: Path, grid: Grid, row: int, column: int, values: NDArray[np.fl
         dataset.write(content)
     # GDAL swallows errors when it closes a file: only reading shows whether all of it is there.
     if not part.is_whole(unfinished):
-        raise OSError("what was written cannot be read back")
+        raise OSError(tr("what was written cannot be read back"))
     with unfinished.open("rb+") as file:
         os.fsync(file.fileno())
     unfinished.replace(folder / part.name)

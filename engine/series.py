@@ -133,7 +133,8 @@ def _choice(role: str, given: int, days: tuple[date, ...]) -> Iterator[str]:
 
 
 def _pairs(leader: str, days: tuple[date, ...], role: str, others: list[date]) -> str:
-    pairs = ", ".join(f"{other} for {day}" for day, other in zip(days, others))
+    one = tr("{other} for {day}")
+    pairs = ", ".join(one.format(other=other, day=day) for day, other in zip(days, others))
     return tr("Of {role} the dates nearest to those of {leader} are taken: {pairs}.").format(
         role=role, leader=leader, pairs=pairs
     )

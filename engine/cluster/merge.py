@@ -67,7 +67,8 @@ def finish(
         BiosrError: Shards are missing or damaged, or the disk is full.
     """
     if missing := ledger.missing(layout):
-        more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
+        unnamed = len(missing) - NAMED
+        more = tr(" and {number} more").format(number=unnamed) if unnamed > 0 else ""
         named = ", ".join(map(str, missing[:NAMED]))
         raise OutputError(
             tr("{number} of {count} shards are missing: {named}{more}.").format(

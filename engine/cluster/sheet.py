@@ -20,6 +20,7 @@ from rasterio.windows import Window
 from ..grid import Grid
 from ..output import COG, Description
 from ..parts import NODATA, Part, checksums, stored
+from ..wording import tr
 
 _NAME = re.compile(r"shard-(\d+)-(\d+)-(\d+)x(\d+)-(\d+)-([0-9a-f]{8}(?:\.[0-9a-f]{8})*)\.(?:tif|empty)")
 
@@ -97,5 +98,5 @@ def _encoded(piece: Piece, content: NDArray[np.float32], grid: Grid, about: Desc
             copy(dataset, finished.name, **COG)
         with finished.open() as dataset:
             if not piece.stands_in(dataset, Window(0, 0, piece.columns, piece.rows)):
-                raise OSError(f"{piece.name} does not hold what was computed")
+                raise OSError(tr("{name} does not hold what was computed").format(name=piece.name))
         return bytes(finished.read())

@@ -150,7 +150,7 @@ def _carry(polygon: dict[str, Any], crs: CRS, target: CRS, path: str) -> dict[st
     try:
         there: dict[str, Any] = dict(transform_geom(crs, target, polygon))
         if not np.isfinite(bounds(there)).all():
-            raise ValueError("it lies outside the domain of the grid's CRS")
+            raise ValueError(tr("it lies outside the domain of the grid's CRS"))
     except Exception as error:  # rasterio raises whatever GDAL and fiona-like parsing come upon
         raise InputError(
             tr("A polygon of {path} cannot be carried to the grid's CRS: {reason}.").format(

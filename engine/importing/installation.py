@@ -149,7 +149,8 @@ def _own_card(network: Network) -> ModelCard | None:
                 tr("Get both again, or move the card away and describe the model."),
             )
         return card
-    return cards.loads(network.embedded, f"inside {network.path}") if network.embedded else None
+    inside = tr("inside {path}").format(path=network.path)
+    return cards.loads(network.embedded, inside) if network.embedded else None
 
 
 def _card_beside(path: Path) -> Path | None:

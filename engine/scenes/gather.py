@@ -73,7 +73,11 @@ def gather(wanted: Wanted, listener: Listener) -> list[Scene]:
     kept = [scene for scene in scenes if scene not in late and scene not in cloudy]
     reasons = []
     if late:
-        reasons.append(f"{len(late)} outside {wanted.start or 'any'} to {wanted.end or 'any'}")
+        reasons.append(
+            tr("{number} outside {start} to {end}").format(
+                number=len(late), start=wanted.start or tr("any"), end=wanted.end or tr("any")
+            )
+        )
     if cloudy:
         reasons.append(
             tr("{number} with more than {max_cloud:g} % cloud").format(

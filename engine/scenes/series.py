@@ -117,7 +117,8 @@ def _clearest(job: SeriesJob, opened: Sequence[Opened], grid: Grid, listener: Li
             tr("Widen the window, or accept dates that show less."),
         )
     taken = choose([days[number] for number in usable], [clear[number] for number in usable], job.dates)
-    shown = ", ".join(f"{days[usable[place]]} ({clear[usable[place]]:.0%} clear)" for place in taken)
+    one = tr("{day} ({share:.0%} clear)")
+    shown = ", ".join(one.format(day=days[usable[place]], share=clear[usable[place]]) for place in taken)
     listener(
         Log(
             tr("{number} of {found} dates are taken: {shown}.").format(
