@@ -9,19 +9,21 @@ from collections.abc import Iterator
 
 TRANSLATED = {"tr", "mark", "count"}
 """The calls of ``wording.py``, and what counts things."""
-SAID = re.compile(r"(Biosr|Cluster|Device|Input|Job|Model|Output)Error|Log|Warn|Note")
+SHOWN = ("ValueError", "OSError")
+"""Errors of Python itself that an error of ours shows: a description's mistake, a file's."""
+SAID = re.compile(r"(Biosr|Cluster|Device|Input|Job|Model|OS|Output|Schema|Value)Error|Log|Warn|Note")
 """Calls whose texts a user reads."""
 SHELL = {"UsageError", "BadParameter", "option", "argument", "command", "echo", "Choice", "Path", "group"}
 """The command line, whose language is English: it is the same in every shell."""
-PROSE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}")
-"""Two words."""
+PROSE = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}|(?<!\S)[a-z]{2,} | [a-z]{2,}(?!\S)")
+"""Two words, or one that begins or goes on with others."""
 
 
 def untranslated(source: str) -> Iterator[str]:
     """What of a module's code a user may read that stands in no call of ``wording.py``.
 
-    What is given to an error or an event is such by a single word; elsewhere it takes two. Docstrings,
-    patterns, the errors of Python itself and the command line are none.
+    What is given to an error or an event is such by a single word; elsewhere it takes two, or a blank beside
+    it. Docstrings, patterns, the other errors of Python itself and the command line are none.
     """
     tree = ast.parse(source)
     spared = {id(part) for node in ast.walk(tree) if _is_spared(node) for part in ast.walk(node)}
@@ -49,7 +51,7 @@ def _is_spared(node: ast.AST) -> bool:
         return True
     name = _called(node)
     found = getattr(builtins, name, None)
-    is_error = isinstance(found, type) and issubclass(found, Exception)
+    is_error = isinstance(found, type) and issubclass(found, Exception) and name not in SHOWN
     return name in TRANSLATED or name in SHELL or is_error
 
 
@@ -70,7 +72,7 @@ def _literals(node: ast.expr) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"<[^>]*>?", " ", text)
+    return re.sub(r"<[^>]*>?", "|", text)
 
 
 def _called(call: ast.Call) -> str:
