@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+from . import memory
 from .blend import Blender
 from .costs import Cost, Meter, describe
 from .errors import Cancelled
@@ -129,3 +130,4 @@ def _blend(
         values = wanted.make(data.inputs, seen) if seen else None
         for band in blender.add(data.tile, values, data.valid):
             book.write(part.row_off + band.row, part.col_off, band.values)
+            memory.give_back()  # or else what reading and writing leave free piles up

@@ -10,7 +10,7 @@ import rasterio
 
 SCHEMES = {"http": "/vsicurl/", "https": "/vsicurl/", "s3": "/vsis3/", "gs": "/vsigs/", "az": "/vsiaz/"}
 """How GDAL reads what an address names."""
-CACHE = 64 << 20
+CACHE = 16 << 20
 """Bytes of GDAL's cache; fixed, so that memory does not grow with the raster. GDAL would take a small number
 for megabytes, ``rasterio.Env`` takes any for bytes."""
 FOR_GDAL = {

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import sys
-from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Callable, Optional
@@ -13,7 +10,7 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
-from . import devices, faster, resize
+from . import devices, faster, memory, resize
 from .binding import Arrays, Binding
 from .card import ModelCard
 from .devices import AUTO, DEFAULT_BATCH, ERRORS_ONLY, PROVIDERS
@@ -258,15 +255,8 @@ def start(
         ) from error
     if session.get_providers()[0] != provider:
         raise _not_started(device, devices.reason(device))
-    _give_back()
+    memory.give_back()
     return session
-
-
-def _give_back() -> None:
-    """Gives the memory that loading a model left free to the system; Linux's C library would keep it."""
-    if sys.platform.startswith("linux"):
-        with suppress(OSError, AttributeError):  # another C library has no such call
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 @lru_cache(maxsize=SESSIONS_KEPT)
