@@ -72,6 +72,14 @@ class Plan:
         """True if the finished map is warped to another CRS."""
         return bool(self.target != self.grid.crs)
 
+    @property
+    def unpacked(self) -> float:
+        """Bytes of the blocks that a thread comes by that reads a row of tiles: its share of a cache."""
+        size = self.lattice.rows.size
+        return sum(
+            source.unpacked(size // series.spec.ratio) for series in self.series for source in series.sources
+        )
+
     def shards(self, step: int) -> Iterator[Window]:
         """Cuts the map into columns: parts that are made apart, with the same pixels as the whole.
 

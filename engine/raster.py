@@ -12,7 +12,7 @@ import rasterio
 from numpy.typing import NDArray
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
-from rasterio.enums import Resampling
+from rasterio.enums import Interleaving, Resampling
 from rasterio.errors import RasterioError
 from rasterio.io import DatasetReader
 from rasterio.vrt import WarpedVRT
@@ -129,6 +129,16 @@ class Source(ABC):
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()  # the dataset itself belongs to the caller
+
+    def unpacked(self, rows: int) -> float:
+        """Bytes of the raster's blocks that some rows of the lattice lie in, and of the view of them."""
+        raster = self.dataset
+        shared = self.grid.crop(overlap(self.grid, raster) or self.grid.window)
+        height = rows * grid_of(raster).pixels_per_pixel_of(shared) + raster.block_shapes[0][0]
+        # Bands whose pixels lie side by side are unpacked together; the view is float32, of what is wanted.
+        bands = raster.indexes if raster.interleaving is Interleaving.pixel else self.bands
+        pixel = sum(np.dtype(raster.dtypes[band - 1]).itemsize for band in bands) + 4 * len(self.bands)
+        return float(raster.width * min(height, raster.height) * pixel)
 
     @abstractmethod
     def _read_inside(self, window: Window) -> Pixels:

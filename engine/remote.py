@@ -10,9 +10,9 @@ import rasterio
 
 SCHEMES = {"http": "/vsicurl/", "https": "/vsicurl/", "s3": "/vsis3/", "gs": "/vsigs/", "az": "/vsiaz/"}
 """How GDAL reads what an address names."""
-CACHE = 16 << 20
-"""Bytes of GDAL's cache; fixed, so that memory does not grow with the raster. GDAL would take a small number
-for megabytes, ``rasterio.Env`` takes any for bytes."""
+CACHE, LARGEST_CACHE = 16 << 20, 128 << 20
+"""Bytes of GDAL's cache, at least and at most, so that memory does not grow with the raster. GDAL would take
+a small number for megabytes, ``rasterio.Env`` takes any for bytes."""
 FOR_GDAL = {
     "GDAL_CACHEMAX": str(CACHE),
     # A bucket is not listed for each raster; what belongs to a raster (.msk, .ovr) is asked for by name.
@@ -33,12 +33,15 @@ def path_of(address: str) -> str:
     return handler + (address if handler == "/vsicurl/" else address.split("://", 1)[1])
 
 
-def environment() -> rasterio.Env:
+def environment(cache: float = CACHE) -> rasterio.Env:
     """What maps are made in: GDAL set up, as far as the user has not.
 
     GDAL and the AWS libraries have different words for the same things: what stands in the latter's
     (``AWS_ENDPOINT_URL``) is said in the former's too. In the environment, since the options of a
     ``rasterio.Env`` hold in one thread alone.
+
+    Args:
+        cache: Bytes that GDAL's cache should have; see :data:`CACHE`.
     """
     defaults = dict(FOR_GDAL)
     if address := endpoint():
@@ -47,7 +50,8 @@ def environment() -> rasterio.Env:
         defaults.update(AWS_S3_ENDPOINT=place.netloc, AWS_HTTPS=secure, AWS_VIRTUAL_HOSTING="FALSE")
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
-    return rasterio.Env(GDAL_CACHEMAX=CACHE)  # GDAL asks for this one before it looks at the environment
+    size = int(min(max(cache, CACHE), LARGEST_CACHE))
+    return rasterio.Env(GDAL_CACHEMAX=size)  # GDAL asks for this one before it looks at the environment
 
 
 def endpoint() -> Optional[str]:
