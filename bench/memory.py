@@ -28,6 +28,7 @@ PEAK_LIMIT = 1500.0
 """MB, of every shipped model at default settings."""
 GROWING = "bicubic"
 """The model of the large rasters: the lightest one, so that the raster weighs most."""
+MODELS = (*SHIPPED, "biosharp_lite", "sera_h")
 SIDE = 600
 """Of a map, in pixels, for a model of one size of tile: its tile is what it takes memory for."""
 
@@ -83,7 +84,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("models", nargs="*", default=list(SHIPPED))
+    parser.add_argument("models", nargs="*", default=list(MODELS))
     parser.add_argument("--quick", action="store_true", help="smaller rasters, and the quick models alone")
     words = parser.parse_args()
     found = growth(QUICK_WIDTH, QUICK_HEIGHTS) if words.quick else growth(WIDTH, HEIGHTS)
