@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from . import memory
+from . import memory, remote
 from .blend import Blender
 from .costs import Cost, Meter, describe
 from .errors import Cancelled
@@ -75,7 +75,7 @@ def fill(
     left = [part for part in map(book.left, order.shards) if part]
     done = order.tiles - sum(map(walk.count, left))
     meter = Meter()
-    with ExitStack() as stack:
+    with remote.environment(READERS * walk.unpacked), ExitStack() as stack:
         views = [walk.series, *(tuple(s.again(stack) for s in walk.series) for _ in range(READERS - 1))]
         writer = stack.enter_context(Line("writer", DEPTH))
         for part in left:

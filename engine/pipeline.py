@@ -36,7 +36,6 @@ def run(
         opened = opening.open_job(job, stack)
         card, walk, options = opened.card, opened.walk, job.options
         opened.tell(listener)
-        stack.enter_context(remote.environment(compute.READERS * walk.unpacked))
         model = opened.load(listener, options.device, options.threads)
         about = opened.describe(model.device)
         order = schedule.make(walk, len(about.bands), opened.file, card, model, options)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import literals
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -70,15 +71,10 @@ def sources(folder: Path = ROOT / "engine") -> Sources:
     Raises:
         ValueError: A call has no literal, which nobody could translate.
     """
-    found: Sources = {}
-    for path in sorted((*folder.rglob("*.py"), *folder.rglob("*.html"))):
-        name = path.relative_to(folder).as_posix()
-        read = of_page if path.suffix == ".html" else texts
-        for text in read(path.read_text(encoding="utf-8"), name):
-            places = found.setdefault(text, [])
-            if name not in places:
-                places.append(name)
-    return found
+    paths = (*folder.rglob("*.py"), *folder.rglob("*.html"))
+    return literals.gathered(
+        paths, folder, lambda code, name: (of_page if name.endswith(".html") else texts)(code, name)
+    )
 
 
 def texts(code: str, name: str) -> Iterator[Text]:
@@ -87,14 +83,10 @@ def texts(code: str, name: str) -> Iterator[Text]:
     Raises:
         ValueError: See :func:`sources`.
     """
-    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
-    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
-        called = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    for called, call in literals.calls(code):
         if called in MARKERS and name not in ITSELF:
-            if len(call.args) != 1 or not _is_text(call.args[0]):
-                raise ValueError(f"{name}:{call.lineno}: {called} needs a text that stands there")
-            yield str(ast.literal_eval(call.args[0]))
-        elif called == "count" and len(call.args) == 2 and _is_text(call.args[1]):
+            yield literals.only_text(name, call)
+        elif called == "count" and len(call.args) == 2 and literals.is_text(call.args[1]):
             yield plural(str(ast.literal_eval(call.args[1])))
 
 
@@ -156,10 +148,6 @@ def compiled(made: Catalog) -> bytes:
     file = io.BytesIO()
     write_mo(file, made)
     return file.getvalue()
-
-
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(node.value)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,14 @@ A file of another language begins as an empty one: ``touch biosr_plugin/i18n/bio
 
 from __future__ import annotations
 
-import ast
 import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+
+import literals
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -54,14 +55,7 @@ def sources(folder: Path = ROOT / "biosr_plugin") -> Sources:
     Raises:
         ValueError: A call has no literal, which nobody could translate.
     """
-    found: Sources = {}
-    for path in sorted(folder.rglob("*.py")):
-        name = path.relative_to(folder).as_posix()
-        for text in texts(path.read_text(encoding="utf-8"), name):
-            places = found.setdefault(text, [])
-            if name not in places:
-                places.append(name)
-    return found
+    return literals.gathered(folder.rglob("*.py"), folder, texts)
 
 
 def texts(code: str, name: str) -> Iterator[str]:
@@ -72,13 +66,9 @@ def texts(code: str, name: str) -> Iterator[str]:
     """
     if name == "translation.py":  # hands on what others give
         return
-    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
-    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
-        marker = _called(call)
+    for marker, call in literals.calls(code):
         if marker in MARKERS:
-            if len(call.args) != 1 or not _is_text(call.args[0]):
-                raise ValueError(f"{name}:{call.lineno}: {marker} needs a text that stands there")
-            text = str(ast.literal_eval(call.args[0]))
+            text = literals.only_text(name, call)
             yield from paragraphs(text) if marker == "paragraphs" else (text,)
 
 
@@ -116,15 +106,6 @@ def written(code: str, found: Sources, known: dict[str, str]) -> str:
             translation.set("type", "unfinished")
     ET.indent(root, " " * 4)
     return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{ET.tostring(root, encoding="unicode")}\n'
-
-
-def _called(call: ast.Call) -> str:
-    function = call.func
-    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
-
-
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(node.value)
 
 
 def _compile(paths: list[Path]) -> None:

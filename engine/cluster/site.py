@@ -90,9 +90,9 @@ class Site:
             BiosrError: A file is damaged, the model fails, or it was cancelled.
             OSError: The result cannot be written.
         """
-        walk, wanted = self._opened.walk, self._opened.wanted
-        with remote.environment(compute.READERS * walk.unpacked):
+        with remote.environment():
             started = time.monotonic()
+            walk, wanted = self._opened.walk, self._opened.wanted
             tiles = walk.count(shard.window)
             batch = self._opened.job.options.batch_size or DEFAULT_BATCH[self._model.device]
             strips = self.layout.memory(len(self._about.bands))

@@ -7,6 +7,8 @@ import builtins
 import re
 from collections.abc import Iterator
 
+import literals
+
 TRANSLATED = {"tr", "mark", "count"}
 """The calls of ``wording.py``, and what counts things."""
 SHOWN = ("ValueError", "OSError")
@@ -32,8 +34,8 @@ def untranslated(source: str) -> Iterator[str]:
             continue
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and PROSE.search(_bare(node.value)):
             yield f"{node.lineno}: {node.value}"
-        if isinstance(node, ast.Call) and SAID.fullmatch(_called(node)):
-            for text in (text for shown in node.args for text in _literals(shown)):
+        if isinstance(node, ast.Call) and SAID.fullmatch(literals.called(node)):
+            for text in (text for shown in node.args for text in literals.shown(shown)):
                 if re.search(r"[^\W\d_]{2,}", text):
                     yield f"{node.lineno}: {text}"
 
@@ -49,31 +51,11 @@ def _is_spared(node: ast.AST) -> bool:
         and node.func.value.id == "re"
     ):
         return True
-    name = _called(node)
+    name = literals.called(node)
     found = getattr(builtins, name, None)
     is_error = isinstance(found, type) and issubclass(found, Exception) and name not in SHOWN
     return name in TRANSLATED or name in SHELL or is_error
 
 
-def _literals(node: ast.expr) -> Iterator[str]:
-    """The texts of an expression that are shown as they are."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.JoinedStr):
-        yield from (str(part.value) for part in node.values if isinstance(part, ast.Constant))
-    elif isinstance(node, ast.BinOp):
-        yield from (*_literals(node.left), *_literals(node.right))
-    elif isinstance(node, ast.IfExp):
-        yield from (*_literals(node.body), *_literals(node.orelse))
-    elif isinstance(node, ast.BoolOp):
-        yield from (text for part in node.values for text in _literals(part))
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        yield from _literals(node.func.value)  # "…".format()
-
-
 def _bare(text: str) -> str:
     return re.sub(r"<[^>]*>?", "|", text)
-
-
-def _called(call: ast.Call) -> str:
-    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")

@@ -7,6 +7,8 @@ import builtins
 import re
 from collections.abc import Iterator
 
+import literals
+
 TRANSLATED = {"tr", "mark", "paragraphs"}
 """The calls of ``translation.py``."""
 SHOWN = re.compile(
@@ -43,7 +45,7 @@ def untranslated(source: str) -> Iterator[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_prose(node.value):
             yield f"{node.lineno}: {node.value}"
         for shown in _shown(node):
-            yield from (f"{shown.lineno}: {text}" for text in _literals(shown) if _is_word(text))
+            yield from (f"{shown.lineno}: {text}" for text in literals.shown(shown) if _is_word(text))
 
 
 def _is_spared(node: ast.AST) -> bool:
@@ -53,7 +55,7 @@ def _is_spared(node: ast.AST) -> bool:
         return False
     if isinstance(node.func, ast.Attribute):
         return isinstance(node.func.value, ast.Name) and node.func.value.id == "re"
-    return _called(node) in TRANSLATED or _is_error(getattr(builtins, _called(node), None))
+    return literals.called(node) in TRANSLATED or _is_error(getattr(builtins, literals.called(node), None))
 
 
 def _is_error(found: object) -> bool:
@@ -62,7 +64,7 @@ def _is_error(found: object) -> bool:
 
 def _shown(node: ast.AST) -> Iterator[ast.expr]:
     if isinstance(node, ast.Call):
-        name = _called(node)
+        name = literals.called(node)
         if SHOWN.fullmatch(name):
             first = 1 if name.startswith("QgsProcessing") else 0
             yield from node.args[first : first + 2]
@@ -76,22 +78,6 @@ def _shown(node: ast.AST) -> Iterator[ast.expr]:
         )
 
 
-def _literals(node: ast.expr) -> Iterator[str]:
-    """The texts of an expression that are shown as they are."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.JoinedStr):
-        yield from (str(part.value) for part in node.values if isinstance(part, ast.Constant))
-    elif isinstance(node, ast.BinOp):
-        yield from (*_literals(node.left), *_literals(node.right))
-    elif isinstance(node, ast.IfExp):
-        yield from (*_literals(node.body), *_literals(node.orelse))
-    elif isinstance(node, (ast.List, ast.Tuple)):
-        yield from (text for item in node.elts for text in _literals(item))
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        yield from _literals(node.func.value)  # "…".format()
-
-
 def _is_prose(text: str) -> bool:
     return text not in CODE and PROSE.search(_without_tags(text)) is not None
 
@@ -102,7 +88,3 @@ def _is_word(text: str) -> bool:
 
 def _without_tags(text: str) -> str:
     return re.sub(r"<[^>]*>?", " ", text)
-
-
-def _called(call: ast.Call) -> str:
-    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
