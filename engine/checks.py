@@ -21,7 +21,7 @@ from .grid import Extent, Grid, extent_of
 from .job import Job, is_remote
 from .layers import Layer, mistaken_bands
 from .plan import Plan
-from .raster import WGS84, sample
+from .raster import WGS84
 from .wording import tr
 
 SUFFIXES = (".tif", ".tiff")
@@ -208,8 +208,7 @@ def outside_training(layer: Layer, card: ModelCard) -> Optional[tuple[float, str
     seen = card.applicability.input_quantiles.get(layer.spec.name, {})
     if not all(band in seen for band in layer.spec.bands):
         return None
-    raster = layer.rasters[len(layer.rasters) // 2]
-    values = sample(raster.dataset, raster.bands)
+    values = layer.rasters[len(layer.rasters) // 2].sample()
     quantiles = zip(*(seen[band] for band in layer.spec.bands))
     if not values.size:
         return None
@@ -301,7 +300,7 @@ def _sample(layer: Layer, bands: Sequence[int]) -> NDArray[np.float32]:
 
 def _samples(layer: Layer, bands: Sequence[int]) -> list[NDArray[np.float32]]:
     """Of each raster."""
-    return [sample(raster.dataset, tuple(raster.bands[i] for i in bands)).ravel() for raster in layer.rasters]
+    return [raster.sample(bands).ravel() for raster in layer.rasters]
 
 
 def _largest_seen(spec: InputSpec, applicability: Applicability) -> float:

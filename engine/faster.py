@@ -6,12 +6,14 @@ that is damaged or a folder that cannot be written costs time and nothing else.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional, Union
 
@@ -32,12 +34,12 @@ TOLERANCE = 1e-4
 """Largest difference of the outputs that is accepted, in standard deviations of the output."""
 OLDEST = (1, 23)
 """ONNX Runtime that has the attention operator of ONNX 23 for processors."""
-REVISION = 4
+REVISION = 5
 """Counts changes of what is kept, or of what :mod:`.graph` writes."""
 _SAME = b"plain:"
 """What is kept of a model that has no faster graph begins so; the reason follows, if there is any."""
-_CUT = "biosr.cut"
-"""Metadata of a rewritten graph: the pixels at a tile's edges that may differ from the plain graph's."""
+_HOW = "biosr.rewritten"
+"""Metadata of a rewritten graph: the words that :func:`.graph.rewrite` was given, as JSON."""
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -73,6 +75,7 @@ def graph(model: Source, threads: int = 0, like: Optional[Path] = None) -> Graph
     if content is None:
         content = _make(model, threads, like)
         _write(kept, content)
+        gc.collect()  # what was looked at refers to each other: hundreds of megabytes
     if content.startswith(_SAME):
         return Graph(model, _reason(content[len(_SAME) :]))
     return Graph(content)
@@ -152,11 +155,12 @@ def _compared(model: onnx.ModelProto, threads: int, name: str) -> bytes:
     from .graph import rewrite  # noqa: PLC0415
 
     halo = _halo(model)
-    for cut in dict.fromkeys((halo, 0)):
-        rewritten = rewrite(model, halo=cut)
+    for cut, interpolate in product(dict.fromkeys((halo, 0)), (True, False)):
+        rewritten = rewrite(model, halo=cut, interpolate=interpolate)
         if rewritten is model:
             return _SAME
-        rewritten.metadata_props.add(key=_CUT, value=str(cut))
+        how = json.dumps({"halo": cut, "interpolate": interpolate})
+        rewritten.metadata_props.add(key=_HOW, value=how)
         content: bytes = rewritten.SerializeToString()
         off = _difference(model, content, halo, threads)
         if off <= TOLERANCE:
@@ -177,8 +181,8 @@ def _alike(model: onnx.ModelProto, compared: Graph) -> bytes:
     if isinstance(compared.source, Path):
         return _plain(compared.note)
     proven = onnx.load_from_string(compared.source)
-    cut = next(int(item.value) for item in proven.metadata_props if item.key == _CUT)
-    content: bytes = rewrite(model, halo=cut).SerializeToString()
+    how = next(item.value for item in proven.metadata_props if item.key == _HOW)
+    content: bytes = rewrite(model, **json.loads(how)).SerializeToString()
     return content
 
 

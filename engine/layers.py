@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Optional
 
@@ -25,7 +26,7 @@ from .events import count
 from .fill import fill, fill_from_other, fill_in_time
 from .grid import Grid, shared
 from .job import JobInput
-from .raster import Pixels, Source, open_raster, overlap, source_on
+from .raster import Pixels, Source, open_raster, overlap, sample, source_on
 from .series import Selection
 from .views import grid_of
 from .wording import tr
@@ -51,6 +52,22 @@ class Raster:
     bands: tuple[int, ...]
     day: int
     guess: Optional[Guess] = None
+
+    def sample(self, indices: Sequence[int] = ()) -> NDArray[np.float32]:
+        """Some ten thousand pixels in which all of some bands are valid, ``[bands, pixels]``.
+
+        Args:
+            indices: Of :attr:`bands`; all of them if empty.
+
+        Raises:
+            InputError: The file is damaged.
+        """
+        values = self._looked_at[list(indices) or slice(None)]
+        return values[:, np.isfinite(values).all(axis=0)]
+
+    @cached_property
+    def _looked_at(self) -> NDArray[np.float32]:
+        return sample(self.dataset, self.bands)
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ WRITE_ERRORS = (OSError, RasterioError, CPLE_BaseError, SystemError)
 """What rasterio raises on a full disk: it depends on the moment."""
 COG = {
     "driver": "COG", "COMPRESS": "DEFLATE", "PREDICTOR": "YES", "BLOCKSIZE": BLOCK, "BIGTIFF": "IF_SAFER",
-    "OVERVIEW_RESAMPLING": "AVERAGE",
+    "OVERVIEW_RESAMPLING": "AVERAGE", "NUM_THREADS": "ALL_CPUS",
 }  # fmt: skip
 Proof = Callable[[DatasetReader], bool]
 

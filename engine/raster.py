@@ -272,7 +272,7 @@ def overlap(grid: Grid, dataset: DatasetReader) -> Optional[Window]:
 
 
 def sample(dataset: DatasetReader, bands: tuple[int, ...]) -> NDArray[np.float32]:
-    """Some ten thousand valid pixels from all over a raster, ``[bands, pixels]``, in no order.
+    """Some ten thousand pixels from all over a raster, ``[bands, pixels]``, NaN where a band has no data.
 
     Small windows, evenly spread: the same few megabytes are read of a raster of any size, where a
     decimated image of the whole would have to read all of a file without overviews.
@@ -280,9 +280,8 @@ def sample(dataset: DatasetReader, bands: tuple[int, ...]) -> NDArray[np.float32
     found = []
     for row in spread(dataset.height, SAMPLE_SIDE, SAMPLE_WINDOWS):
         for column in spread(dataset.width, SAMPLE_SIDE, SAMPLE_WINDOWS):
-            window = Window.from_slices(row, column)
-            values, valid = _read(dataset, bands, window)
-            found.append(values[:, valid])
+            values, masks = _bands(dataset, bands, Window.from_slices(row, column))
+            found.append(np.where(masks, values, np.nan).reshape(len(bands), -1))
     return np.concatenate(found, axis=1)
 
 
@@ -309,10 +308,18 @@ def _whole(values: NDArray[np.float32]) -> NDArray[np.bool_]:
 
 
 def _read(dataset: DatasetReader, bands: tuple[int, ...], window: Window) -> Pixels:
+    values, masks = _bands(dataset, bands, window)
+    return values, np.asarray(masks.all(axis=0))
+
+
+def _bands(
+    dataset: DatasetReader, bands: tuple[int, ...], window: Window
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """The values and where they are valid, both ``[bands, rows, columns]``."""
     with _reading(dataset):
         values = dataset.read(bands, window=window, out_dtype="float32")
         masks = dataset.read_masks(bands, window=window)
-    return values, np.all((masks > 0) & np.isfinite(values), axis=0)
+    return values, (masks > 0) & np.isfinite(values)
 
 
 @contextmanager

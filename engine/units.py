@@ -10,7 +10,6 @@ from rasterio.io import DatasetReader
 
 from .errors import InputError
 from .layers import Layer
-from .raster import sample
 from .wording import tr
 
 REFLECTANCE = "reflectance x 10000"
@@ -62,7 +61,7 @@ def check_reflectance(layer: Layer) -> Iterator[str]:
     if layer.spec.unit not in (REFLECTANCE, FRACTION):
         return
     for raster in layer.rasters:
-        values = sample(raster.dataset, raster.bands)
+        values = raster.sample()
         if not values.size:
             continue
         nothing = (values == 0).all(axis=0)

@@ -17,28 +17,15 @@ import onnx
 from numpy.typing import NDArray
 
 from . import moves
+from .linear import Linear, find_linear
 from .moves import Heads, Index, Mover, Shape
 from .view import Graph, attribute
 
-Floats = NDArray[np.float32]
 _Thing = TypeVar("_Thing")
 _READ = moves.heads, moves.heads_of_columns, moves.heads
 """How queries, keys and values lie in memory."""
 _HIDDEN = -80.0
 """Masked logits get at most this: after the softmax, nothing of them is left in single precision."""
-
-
-@dataclass(frozen=True)
-class Linear:
-    """``x @ weight + bias`` for the rows of a tensor.
-
-    Attributes:
-        weight: ``[C, outputs]``.
-        bias: ``[outputs]``.
-    """
-
-    weight: Floats
-    bias: Floats
 
 
 @dataclass(frozen=True)
@@ -157,23 +144,6 @@ def _scaled(graph: Graph, name: str) -> tuple[float, str]:
     raise _Other
 
 
-def _linear(graph: Graph, name: str) -> tuple[str, Linear]:
-    """The tensor of whose rows another is a linear map, and that map."""
-    node, bias = _need(graph.maker(name, "Add", "MatMul")), None
-    if node.op_type == "Add":
-        first = graph.is_constant(node.input[0])
-        bias = graph.constant(node.input[0 if first else 1])
-        node = _need(graph.maker(node.input[1 if first else 0], "MatMul"))
-    weight = graph.constant(node.input[1])
-    if weight is None or weight.ndim != 2 or weight.dtype != np.float32:
-        raise _Other
-    if bias is None:
-        bias = np.zeros(weight.shape[1], np.float32)
-    if bias.shape != weight.shape[1:]:
-        raise _Other
-    return str(node.input[0]), Linear(weight, bias)
-
-
 def _part(
     graph: Graph,
     mover: Mover,
@@ -183,7 +153,7 @@ def _part(
 ) -> tuple[str, Part]:
     """The tokens, and what of them makes up the queries, keys or values of this name."""
     output = mover.source(name)
-    given, linear = _linear(graph, output)
+    given, linear = _need(find_linear(graph, output))
     split = _need(mover.trace(output, name, read))
     source = mover.source(given)
     before = _need(mover.trace(source, given, moves.rows))
@@ -201,7 +171,7 @@ def _result(graph: Graph, mover: Mover, name: str) -> tuple[Linear, str, Index]:
     added = graph.user(projected, "Add")
     if added is not None and any(graph.is_constant(item) for item in added.input):
         projected = added.output[0]
-    given, projection = _linear(graph, projected)
+    given, projection = _need(find_linear(graph, projected))
     if given != merged or not mover.trace(name, merged, moves.merges):
         raise _Other
     output = mover.sink(projected)

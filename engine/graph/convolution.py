@@ -15,6 +15,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
+from .linear import Linear, normed
 from .view import Graph, attribute
 
 Floats = NDArray[np.float32]
@@ -71,12 +72,13 @@ def _squeeze(graph: Graph, node: onnx.NodeProto) -> bool:
     few = len(kernel.weight)
     if few * _TAPS > channels:
         return False
-    tokens = graph.reshape(turned.input[0], (height * width, channels))
+    tokens, norm = normed(graph, turned.input[0])
+    taps = kernel.weight.transpose(1, 2, 3, 0).reshape(channels, _TAPS * few)
+    linear = Linear(taps, np.zeros(_TAPS * few, np.float32))
+    linear = norm.before(linear) if norm else linear
     turned_tokens = graph.add("Transpose", [tokens], perm=[0, 2, 1])
-    weight = kernel.weight.transpose(2, 3, 0, 1).reshape(_TAPS * few, channels)
-    maps = graph.reshape(
-        graph.add("MatMul", [graph.store(weight), turned_tokens]), (_TAPS, few, height, width)
-    )
+    product = graph.add("MatMul", [graph.store(linear.weight.T), turned_tokens])
+    maps = graph.reshape(product, (_TAPS, few, height, width))
     # A tap above looks at the row above, so its map moves down.
     padded = graph.add("Pad", [maps, graph.store(np.array([0, 0, 0, 1, 1, 0, 0, 0, 1, 1]))])
     parts = [
@@ -107,9 +109,8 @@ def _widen(graph: Graph, node: onnx.NodeProto) -> bool:
     height, width = graph.shape(node.input[0])[2:]
     padded = graph.add("Pad", [node.input[0], graph.store(np.array([0, 0, 1, 1, 0, 0, 1, 1]))])
     parts = [_slice(graph, padded, (2, 3), (tap // 3, tap % 3), (height, width)) for tap in range(_TAPS)]
-    maps = graph.reshape(graph.add("Concat", parts, axis=1), (_TAPS * few, height * width))
-    one = graph.store(np.array(1, np.float32))
-    maps = graph.add("Pad", [maps, graph.store(np.array([0, 0, 0, 0, 1, 0])), one])  # for the bias
+    parts.append(graph.store(np.ones((1, 1, height, width), np.float32)))  # for the bias
+    maps = graph.reshape(graph.add("Concat", parts, axis=1), (_TAPS * few + 1, height * width))
     weight = np.vstack([kernel.weight.transpose(2, 3, 1, 0).reshape(-1, many), kernel.bias])
     mean = graph.add("ReduceMean", [maps, graph.store(np.array([2]))], keepdims=0)
     graph.reshape(graph.add("MatMul", [mean, graph.store(weight)]), (many, 1, 1), pooled)

@@ -43,7 +43,13 @@ class Graph:
         self._shapes: dict[str, tuple[int, ...]] = {}
         self._added: dict[bytes, str] = {}
         self._new: list[onnx.NodeProto] = []
+        self._made: set[str] = set()
         self._names = 0
+
+    @property
+    def changed(self) -> bool:
+        """Whether a node was added."""
+        return bool(self._new)
 
     @property
     def nodes(self) -> list[onnx.NodeProto]:
@@ -150,7 +156,12 @@ class Graph:
         """
         output = output or self.name(kind)
         (self._new if into is None else into).append(helper.make_node(kind, inputs, [output], **attributes))
+        self._made.add(output)
         return output
+
+    def has(self, name: str) -> bool:
+        """Whether a node that was added makes a tensor of this name."""
+        return name in self._made
 
     def reshape(
         self,

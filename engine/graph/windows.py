@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -11,7 +12,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper
 
-from .attention import Attention, Linear
+from .attention import Attention
+from .linear import Linear, normed
 from .moves import Index
 from .view import Graph
 
@@ -44,13 +46,19 @@ def rewrite(graph: Graph, found: Attention, cache: int = CACHE) -> None:
     of their own: no mask, roll or transposition is left. Where that takes more than one step, a ``Scan``
     goes through the windows, ``cache`` bytes of logits at a time.
     """
-    shape = graph.shape(found.tokens)
-    tokens = graph.reshape(found.tokens, (int(np.prod(shape[1:-1])), shape[-1]))
+    tokens, norm = normed(graph, found.tokens)
+    if norm is not None:
+        query, key, value = (
+            replace(part, linear=norm.before(part.linear)) for part in (found.query, found.key, found.value)
+        )
+        found = replace(found, query=query, key=key, value=value)
     groups = list(_groups(graph, found))
     done = [_Step(graph, found, group, tokens).run(cache) for group in groups]
-    joined = done[0] if len(done) == 1 else graph.add("Concat", done, axis=1)
-    order = np.argsort(np.concatenate([group.places.ravel() for group in groups]))[found.rows]
-    if (order != np.arange(len(order))).any():
+    made = [name for name, _ in done]
+    joined = made[0] if len(made) == 1 else graph.add("Concat", made, axis=1)
+    places = np.concatenate([one for _, one in done])
+    order = np.unique(places, return_index=True)[1][found.rows]
+    if len(order) < len(places) or (order != np.arange(len(order))).any():
         joined = graph.add("Gather", [joined, graph.store(order.astype(np.int32))], axis=1)
     graph.reshape(joined, graph.shape(found.output)[1:], output=found.output)
 
@@ -100,43 +108,48 @@ class _Step:
         self._graph, self._found, self._group, self._tokens = graph, found, group, tokens
         self._one_map = np.array_equal(group.queries, group.keys)
 
-    def run(self, cache: int) -> str:
-        """Adds the nodes; gives the projected result ``[batch, items * S, C]``."""
-        graph, (items, queries) = self._graph, self._group.queries.shape
-        logits = 4 * self._found.heads * queries * self._group.keys.shape[1]
-        count = max(n for n in range(1, items + 1) if items % n == 0 and n * logits <= max(cache, logits))
+    def run(self, cache: int) -> tuple[str, Index]:
+        """Adds the nodes.
+
+        Returns:
+            The name of the projected result ``[1, N, C]``, and the place of each of its rows.
+        """
+        graph, group, (items, queries) = self._graph, self._group, self._group.queries.shape
+        logits = 4 * self._found.heads * queries * group.keys.shape[1]
+        steps = math.ceil(items / max(1, cache // logits))
+        count = math.ceil(items / steps)
+        filled = np.minimum(np.arange(steps * count), items - 1)  # the last again, until a step is full
         tables = [self._tokens]
-        indices = [self._group.queries]
+        indices = [group.queries[filled]]
         if not self._one_map:
             tables += [self._table(part.linear) for part in (self._found.key, self._found.value)]
-            indices += [self._from_end(self._group.keys)]
-        steps = [index.reshape(-1, count, index.shape[1]).astype(np.int32) for index in indices]
-        if items == count:
-            return self._block(tables, [graph.store(index[0]) for index in steps], count, None)
+            indices += [self._from_end(group.keys[filled])]
+        given = [index.reshape(steps, count * index.shape[1]).astype(np.int32) for index in indices]
+        places = group.places[filled].ravel()
+        if steps == 1:
+            return self._block(tables, [graph.store(index[0]) for index in given], None), places
         nodes: list[onnx.NodeProto] = []
-        names = [graph.name("rows") for _ in steps]
-        output = self._block(tables, names, count, nodes)
+        names = [graph.name("rows") for _ in given]
+        output = self._block(tables, names, nodes)
         rows = [
             helper.make_tensor_value_info(name, TensorProto.INT32, index.shape[1:])
-            for name, index in zip(names, steps)
+            for name, index in zip(names, given)
         ]
         result = helper.make_tensor_value_info(output, TensorProto.FLOAT, None)
         stacked = graph.add(
             "Scan",
-            [graph.store(index) for index in steps],
+            [graph.store(index) for index in given],
             body=helper.make_graph(nodes, "windows", rows, [result]),
-            num_scan_inputs=len(steps),
-            scan_output_axes=[1],
+            num_scan_inputs=len(given),
         )
-        return graph.reshape(stacked, (items * queries, len(self._found.projection.bias)))
+        shape = (1, len(places), len(self._found.projection.bias))
+        return graph.add("Reshape", [stacked, graph.store(np.array(shape))]), places
 
-    def _block(self, tables: list[str], rows: list[str], count: int, nodes: Nodes) -> str:
-        """So many windows: ``[batch, count * S, C]``."""
+    def _block(self, tables: list[str], rows: list[str], nodes: Nodes) -> str:
+        """Some windows: ``[1, windows * S, C]``."""
         graph, found = self._graph, self._found
-        queries, keys = self._group.queries.shape[1], self._group.keys.shape[1]
-        inner = len(found.query.linear.bias)
-        tokens = self._take(tables[0], rows[0], (queries, found.query.linear.weight.shape[0]), nodes)
-        query = _linear(graph, tokens, found.query.linear, nodes)
+        tokens = graph.add("Gather", [tables[0], rows[0]], axis=1, into=nodes)
+        query = found.query.linear.write(graph, tokens, nodes)
         projection = found.projection
         if self._one_map:
             # What a bias of the keys adds to all logits of a query, the softmax takes away; weights that
@@ -146,26 +159,27 @@ class _Step:
             parts = (found.key.linear.weight, found.value.linear.weight)
             key, value = (graph.add("MatMul", [tokens, graph.store(part)], into=nodes) for part in parts)
         else:
-            key, value = (self._take(table, rows[1], (keys, inner), nodes) for table in tables[1:])
+            key, value = (graph.add("Gather", [table, rows[1]], axis=1, into=nodes) for table in tables[1:])
+        inner = len(found.query.linear.bias)
+        queries, keys = self._group.queries.shape[1], self._group.keys.shape[1]
+        shaped = [
+            graph.reshape(part, (length, inner), into=nodes)
+            for part, length in ((query, queries), (key, keys), (value, keys))
+        ]
         attended = graph.add(
             "Attention",
-            [query, key, value, self._group.bias],
+            [*shaped, self._group.bias],
             into=nodes,
             q_num_heads=found.heads,
             kv_num_heads=found.heads,
             scale=found.scale,
         )
-        result = _linear(graph, attended, projection, nodes)
-        return graph.reshape(result, (count * queries, len(projection.bias)), into=nodes)
-
-    def _take(self, table: str, rows: str, shape: tuple[int, int], nodes: Nodes) -> str:
-        return self._graph.reshape(
-            self._graph.add("Gather", [table, rows], axis=1, into=nodes), shape, into=nodes
-        )
+        one = graph.store(np.array([1, -1, inner]))
+        return projection.write(graph, graph.add("Reshape", [attended, one], into=nodes), nodes)
 
     def _table(self, linear: Linear) -> str:
         """Keys or values of all tokens, and zeros at the end if some windows need them."""
-        table = _linear(self._graph, self._tokens, linear)
+        table = linear.write(self._graph, self._tokens)
         if (self._group.keys >= 0).all():
             return table
         return self._graph.add("Pad", [table, self._graph.store(np.array([0, 0, 0, 0, 1, 0]))])
@@ -173,8 +187,3 @@ class _Step:
     def _from_end(self, rows: Index) -> Index:
         """Rows of such a table: zeros are its last."""
         return np.where(rows < 0, int(np.prod(self._graph.shape(self._found.tokens)[1:-1])), rows)
-
-
-def _linear(graph: Graph, rows: str, linear: Linear, into: Nodes = None) -> str:
-    product = graph.add("MatMul", [rows, graph.store(linear.weight)], into=into)
-    return graph.add("Add", [product, graph.store(linear.bias)], into=into) if linear.bias.any() else product

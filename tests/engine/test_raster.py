@@ -11,6 +11,7 @@ from rasterio.windows import Window
 
 from engine.errors import InputError
 from engine.grid import Grid
+from engine.layers import Raster
 from engine.raster import (
     SAMPLE_SIDE,
     SAMPLE_WINDOWS,
@@ -200,14 +201,20 @@ def test_alpha_is_nodata_too(tmp_path: Path) -> None:
     assert np.argwhere(~valid).tolist() == [[2, 3]]
 
 
-def test_a_sample_holds_valid_values_only(tmp_path: Path) -> None:
-    image = np.full((1000, 700), 5, np.float32)
-    image[:500] = -1
+def test_a_sample_has_holes_where_there_is_no_data(tmp_path: Path) -> None:
+    image = np.full((2, 1000, 700), 5, np.float32)
+    image[0, :500] = -1
+    image[1, 500:750] = -1
     path = write_raster(tmp_path / "a.tif", image, utm(10), nodata=-1)
     with open_raster(path) as dataset:
-        values = sample(dataset, (1,))
-    assert 10_000 < values.size < 100_000
-    assert (values == 5).all()
+        values = sample(dataset, (1, 2))
+        raster = Raster(path, dataset, (1, 2), 0)
+        both, second = raster.sample(), raster.sample([1])
+    assert 10_000 < values[0].size < 100_000
+    assert (values[np.isfinite(values)] == 5).all()
+    assert np.isnan(values).mean(axis=1) == pytest.approx([0.5, 0.25], abs=0.15)
+    assert both.shape == (2, np.isfinite(values).all(axis=0).sum()), "where all bands are valid"
+    assert second.shape == (1, np.isfinite(values[1]).sum()), "where the one is"
 
 
 def test_a_raster_without_crs_is_refused(tmp_path: Path) -> None:
