@@ -19,6 +19,8 @@ from training.models import create
 
 Image = NDArray[np.float32]
 
+SMALL = 128
+"""Tiles, in pixels, that any machine has the memory for."""
 PUBLISHED = {"name": "biosharp", "guide_channels": 3, "scale_pos": "beginning", "upsampler": "tCNN"}
 """The words of BioSHARP's other published form."""
 
@@ -44,7 +46,7 @@ def export_at(name: str, tile: TileSpec, folder: Path) -> tuple[Path, ModelCard]
     return folder / card.file, card
 
 
-def export_beginning(folder: Path, size: int = 256, **network: Any) -> ModelCard:
+def export_beginning(folder: Path, size: int, **network: Any) -> ModelCard:
     """BioSHARP as published, the transformer at high resolution, with random weights.
 
     The shipped BioSHARP works at low resolution (``end``); this is the other published form. Its
@@ -52,14 +54,14 @@ def export_beginning(folder: Path, size: int = 256, **network: Any) -> ModelCard
 
     Args:
         folder: Where the model goes.
-        size: Of its tile.
+        size: Of its tiles; it has small ones too, on which the engine compares the graphs that it makes.
         **network: Words of :class:`training.models.biosharp.BioSHARP` that differ from the published ones.
     """
     torch.manual_seed(0)
     file, shipped = catalogue.find("biosharp")
     recipe, _ = embedded.read(file)
     recipe = {**recipe, "network": {**PUBLISHED, **network}}
-    tile = TileSpec(size, 16, 16, local=False)
+    tile = TileSpec(min(size, SMALL), 16, 16, local=False, sizes=tuple({size} - {min(size, SMALL)}))
     card = replace(shipped, id="biosharp_beginning", file="biosharp_beginning.onnx", digest="", tile=tile)
     return export.export_model(checkpoints.build(recipe), card, folder, recipe)
 

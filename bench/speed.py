@@ -25,6 +25,8 @@ QUICK_SIDE = 512
 CALLS = 5
 REFERENCE_TILES = 3
 """Tiles in each of its turns, where the reference is not run on the whole scene."""
+LARGE_TILE, MEMORY_FOR_LARGE = 544, 22 << 30
+"""Pixels and bytes: two such tiles of ``biosharp_beginning`` span its map; PyTorch traces one in 20 GB."""
 LIMITS = {"wall": 1.05, "overhead": 1.20, "faster": 4.0}
 
 
@@ -37,12 +39,13 @@ def compare(model: str, side: int, threads: int, every_tile: bool = False, tile:
         threads: Of all contestants.
         every_tile: Whether the reference computes the whole scene; or else some tiles, from which the time
             is reckoned.
-        tile: Side of the tile of ``biosharp_beginning``.
+        tile: Side of the tile of ``biosharp_beginning``; 0 takes what this machine has the memory to trace.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         if model == "biosharp_beginning":
-            card, found = models.export_beginning(folder / "models", tile or 256), str(folder / "models")
+            card = models.export_beginning(folder / "models", tile or _tile_of_beginning())
+            found = str(folder / "models")
         else:
             (_, card), found = catalogue.find(model), ""
         inputs = scene.make(card, side)
@@ -74,6 +77,11 @@ def compare(model: str, side: int, threads: int, every_tile: bool = False, tile:
         network = models.torch_model(card.id, Path(found) if found else None)
         flops = models.flops(network, card) / card.tile.size**2
         return _summary(axis, flops, results, threads)
+
+
+def _tile_of_beginning() -> int:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return LARGE_TILE if memory >= MEMORY_FOR_LARGE else 256
 
 
 def _summary(

@@ -127,7 +127,8 @@ class Blender:
     def _finish(self, row: int, strip: _Strip) -> Band:
         axis = self.lattice.rows
         first, stop = axis.core(row)
-        total = strip.total * weights(axis, row)[:, np.newaxis]
+        total = strip.total
+        total *= weights(axis, row)[:, np.newaxis]  # in place, as below: a row of tiles is large
         if self._carry is not None:
             total[:, : self._carry.shape[1]] += self._carry
         if row < self._rows.stop - 1:
@@ -136,5 +137,6 @@ class Blender:
         begin = max(first, self.window.row_off)
         end = min(stop, self.window.row_off + self.window.height)
         part = slice(begin - first, end - first)
-        values = np.where(strip.valid[part], total[:, part], np.nan).astype(np.float32)
+        values = total[:, part].astype(np.float32)
+        values[:, ~strip.valid[part]] = np.nan
         return Band(begin - self.window.row_off, values)

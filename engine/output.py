@@ -21,6 +21,7 @@ from rasterio.shutil import copy
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
+from . import memory
 from .errors import OutputError, reason
 from .grid import Grid
 from .job import workspace_prefix
@@ -209,6 +210,7 @@ def finish(
         return all(part.stands_in(dataset, part.below(top)) for part in finished)
 
     with together(folder, grid, finished, description, top) as whole:
+        memory.give_back()  # what computing and summing up have left free
         if target is None or target == grid.crs:
             publish(whole, space, path, stands_in)
             return

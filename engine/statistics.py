@@ -25,9 +25,10 @@ class Moments:
         part = values[np.isfinite(values)].astype(np.float64)
         if not part.size:
             return cls()
-        mean = part.mean()
-        squares = np.square(part - mean).sum()
-        return cls(part.size, float(mean), float(squares), float(part.min()), float(part.max()))
+        mean, minimum, maximum = part.mean(), part.min(), part.max()
+        part -= mean
+        squares = np.square(part, out=part).sum()
+        return cls(part.size, float(mean), float(squares), float(minimum), float(maximum))
 
     def __add__(self, other: Moments) -> Moments:
         """Those of both together.

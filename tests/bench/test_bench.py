@@ -1,5 +1,6 @@
 """Every benchmark at a tiny size, so that none of them rots; what they measure is not judged here."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -96,12 +97,14 @@ def test_tiling_measures_a_model_that_is_exported_anew() -> None:
     assert "halo 24" in tiling.line(rows[4])
 
 
-def test_the_other_form_of_biosharp_runs_in_the_engine(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", [64, 192], ids=["small tiles", "large tiles"])
+def test_the_other_form_of_biosharp_runs_in_the_engine(tmp_path: Path, size: int) -> None:
     small = {"embed_dim": 12, "depths": [1], "num_heads": [2], "compress_ratio": 4, "squeeze_factor": 4}
-    card = models.export_beginning(tmp_path, 64, **small)
+    card = models.export_beginning(tmp_path, size, **small)
     file, found = catalogue.find(card.id, [tmp_path])
-    feed = tiling.cut(found, scene.make(found, 64), 0, 0)
-    assert session.load(file, found, "cpu", 1).run(feed).shape == (1, 1, 64, 64)
+    of_the_size = replace(found, tile=replace(found.tile, size=size))
+    feed = tiling.cut(of_the_size, scene.make(found, size), 0, 0)
+    assert session.load(file, found, "cpu", 1, size).run(feed).shape == (1, 1, size, size)
     assert models.flops(models.torch_model(card.id, tmp_path), card) > 0
 
 
