@@ -34,7 +34,7 @@ TOLERANCE = 1e-4
 """Largest difference of the outputs that is accepted, in standard deviations of the output."""
 OLDEST = (1, 23)
 """ONNX Runtime that has the attention operator of ONNX 23 for processors."""
-REVISION = 5
+REVISION = 6
 """Counts changes of what is kept, or of what :mod:`.graph` writes."""
 _SAME = b"plain:"
 """What is kept of a model that has no faster graph begins so; the reason follows, if there is any."""

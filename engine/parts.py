@@ -79,7 +79,7 @@ class Part:
 def checksums(stored: NDArray[np.float32], before: tuple[int, ...] = ()) -> tuple[int, ...]:
     """CRC-32 of each band of ``[bands, rows, columns]``, continued from those of earlier rows."""
     starts = before or (0,) * len(stored)
-    return tuple(zlib.crc32(np.ascontiguousarray(band), start) for band, start in zip(stored, starts))
+    return tuple(zlib.crc32(np.ascontiguousarray(band).data, start) for band, start in zip(stored, starts))
 
 
 def stored(values: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -7,7 +7,7 @@ from typing import Optional
 import onnx
 from onnx import version_converter
 
-from . import attention, convolution, interpolation, rows, tail, windows
+from . import attention, channels, convolution, interpolation, rows, tail, windows
 from .view import IR, OPSET, Graph
 
 
@@ -26,6 +26,7 @@ def rewrite(
     """
     graph = _with_windows(model, cache) or Graph(_copy(model))
     attentive = graph.changed
+    channels.rewrite(graph)
     tail.rewrite(graph, halo)
     if interpolate:
         interpolation.rewrite(graph)

@@ -19,7 +19,8 @@ from training.models import create
 
 ATTENTIVE = ("biosharp", "hat_s")
 INTERPOLATING = ("bicubic", "biosharp_lite", "edsr_chm")
-OTHERS = ("reuse", "sera_h", "sera_h_agb")
+NORMING = ("sera_h", "sera_h_agb")
+OTHERS = ("reuse",)
 SMALL = {"embed_dim": 36, "depths": (2,), "num_heads": (3,), "compress_ratio": 12, "squeeze_factor": 6}
 """Has everything that the large networks have: shifted and overlapping windows, channel attention."""
 FORMS = {
@@ -198,6 +199,16 @@ def test_shipped_models_compute_the_same_on_their_tiles(name: str) -> None:
     assert name == "biosharp_lite" or count(fast, "DepthToSpace") == 0
     kept = (..., *[slice(card.tile.halo, -card.tile.halo)] * 2)
     assert off(run(fast, feed)[kept], run(model, feed)[kept]) < 1e-4
+
+
+@pytest.mark.parametrize("name", NORMING)
+def test_norms_over_channels_are_left_to_convolutions(name: str) -> None:
+    model = onnx.load(catalogue.find(name)[0])
+    feed = noise(model, batch=2, high=200.0)
+    fast = graph.rewrite(model)
+    assert count(model, "LayerNormalization") == 11
+    assert count(fast, "LayerNormalization") == 0
+    assert off(run(fast, feed), run(model, feed)) < 1e-4
 
 
 @pytest.mark.parametrize("name", OTHERS)
