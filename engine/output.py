@@ -33,9 +33,10 @@ from .wording import tr
 WRITE_ERRORS = (OSError, RasterioError, CPLE_BaseError, SystemError)
 """What rasterio raises on a full disk: it depends on the moment."""
 COG = {
-    "driver": "COG", "COMPRESS": "DEFLATE", "PREDICTOR": "YES", "BLOCKSIZE": BLOCK, "BIGTIFF": "IF_SAFER",
-    "OVERVIEW_RESAMPLING": "AVERAGE", "NUM_THREADS": "ALL_CPUS",
+    "driver": "COG", "COMPRESS": "DEFLATE", "LEVEL": 1, "PREDICTOR": "YES", "BLOCKSIZE": BLOCK,
+    "BIGTIFF": "IF_SAFER", "OVERVIEW_RESAMPLING": "AVERAGE", "NUM_THREADS": "ALL_CPUS",
 }  # fmt: skip
+"""More than the least of DEFLATE's levels makes a map 2 % smaller and takes twice as long."""
 Proof = Callable[[DatasetReader], bool]
 
 
