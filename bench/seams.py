@@ -24,6 +24,8 @@ from . import contestants, quality, report, scene
 from .contestants import REFERENCE_TILE, measure
 
 SIDE, QUICK_SIDE = 768, 448
+SIDES = {"biosharp": 1500}
+"""Of models that have a tile as large as the others' scene: without borders there are no seams to measure."""
 LOCAL_LIMIT = 1e-5
 """Largest difference of a local model, as a share of the map's range."""
 ERROR_LIMIT, SEAM_LIMITS = 0.01, (0.98, 1.02)
@@ -123,9 +125,9 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help=f"{QUICK_SIDE} px, local models and biosharp")
     words = parser.parse_args()
     quick = [model for model in words.models if model in ("bicubic", "edsr_chm", "reuse", "biosharp")]
-    side = words.side or (QUICK_SIDE if words.quick else SIDE)
     results = {}
     for model in quick if words.quick else words.models:
+        side = words.side or (QUICK_SIDE if words.quick else SIDES.get(model, SIDE))
         results[model] = compare(model, side, words.threads, not words.no_reference)
         report.merge("seams", {model: results[model]})
     print(describe(results))
