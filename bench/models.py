@@ -61,7 +61,8 @@ def export_beginning(folder: Path, size: int, **network: Any) -> ModelCard:
     file, shipped = catalogue.find("biosharp")
     recipe, _ = embedded.read(file)
     recipe = {**recipe, "network": {**PUBLISHED, **network}}
-    tile = TileSpec(min(size, SMALL), 16, 16, local=False, sizes=tuple({size} - {min(size, SMALL)}))
+    own = min(size, SMALL)
+    tile = TileSpec(own, 16, 16, local=False, sizes=(size,) if size > own else ())
     card = replace(shipped, id="biosharp_beginning", file="biosharp_beginning.onnx", digest="", tile=tile)
     return export.export_model(checkpoints.build(recipe), card, folder, recipe)
 

@@ -7,6 +7,7 @@ edges as the engine does. The published loop is measured beside it where it can 
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import tempfile
 from pathlib import Path
@@ -24,8 +25,6 @@ from . import contestants, quality, report, scene
 from .contestants import REFERENCE_TILE, measure
 
 SIDE, QUICK_SIDE = 768, 448
-SIDES = {"biosharp": 1500}
-"""Of models that have a tile as large as the others' scene: without borders there are no seams to measure."""
 LOCAL_LIMIT = 1e-5
 """Largest difference of a local model, as a share of the map's range."""
 ERROR_LIMIT, SEAM_LIMITS = 0.01, (0.98, 1.02)
@@ -113,6 +112,13 @@ def _checks(model: str, found: dict[str, Any]) -> list[str]:
     ]
 
 
+def with_borders(model: str, side: int) -> int:
+    """The side of a scene, ``side`` pixels or more, in which a model's tiles meet: else it has no seams."""
+    spec = catalogue.find(model)[1].tile
+    sides = itertools.count(side, spec.multiple_of)
+    return next(side for side in sides if Lattice.fitting(spec, scene.grid(side)).rows.count > 1)
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(
@@ -127,7 +133,7 @@ def main() -> None:
     quick = [model for model in words.models if model in ("bicubic", "edsr_chm", "reuse", "biosharp")]
     results = {}
     for model in quick if words.quick else words.models:
-        side = words.side or (QUICK_SIDE if words.quick else SIDES.get(model, SIDE))
+        side = words.side or with_borders(model, QUICK_SIDE if words.quick else SIDE)
         results[model] = compare(model, side, words.threads, not words.no_reference)
         report.merge("seams", {model: results[model]})
     print(describe(results))

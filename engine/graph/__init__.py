@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Optional
 
 import onnx
@@ -24,45 +25,38 @@ def rewrite(
         halo: Pixels at a tile's edges that are thrown away, and need not be the same.
         interpolate: Whether interpolation is written anew.
     """
-    graph = _with_windows(model, cache) or Graph(_copy(model))
-    attentive = graph.changed
+    graph = _with_windows(model, cache) or Graph(copy.deepcopy(model))
     channels.rewrite(graph)
     tail.rewrite(graph, halo)
     if interpolate:
         interpolation.rewrite(graph)
-    if not graph.changed:
-        return model
-    rewritten = graph.finish()
-    if attentive:
-        rewritten.ir_version = IR
-    del rewritten.metadata_props[:]
-    rewritten.metadata_props.extend(model.metadata_props)
-    return rewritten
+    return graph.finish() if graph.changed else model
 
 
 def _with_windows(model: onnx.ModelProto, cache: int) -> Optional[Graph]:
     """The model with attention in windows, and what goes with it, written anew; ``None`` if it has none."""
     if not any(node.op_type == "Softmax" for node in model.graph.node):
         return None
-    graph = Graph(_of_one(version_converter.convert_version(model, OPSET)))
+    graph = Graph(_converted(model))
     found = list(attention.find(graph))
-    for one in found:
-        windows.rewrite(graph, one, cache)
     if not found:
         return None
+    for one in found:
+        windows.rewrite(graph, one, cache)
     convolution.rewrite(graph)
     rows.rewrite(graph)
     return graph
 
 
-def _copy(model: onnx.ModelProto) -> onnx.ModelProto:
-    copy = onnx.ModelProto()
-    copy.CopyFrom(model)
-    return copy
+def _converted(model: onnx.ModelProto) -> onnx.ModelProto:
+    """The model in the operators that are written, for one tile a call.
 
-
-def _of_one(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The model for one tile a call: on processors more gain nothing, and one takes fewer moves."""
-    for value in (*model.graph.input, *model.graph.output):
+    On processors more tiles gain nothing, and one takes fewer moves.
+    """
+    converted = version_converter.convert_version(model, OPSET)
+    converted.ir_version = IR
+    del converted.metadata_props[:]
+    converted.metadata_props.extend(model.metadata_props)
+    for value in (*converted.graph.input, *converted.graph.output):
         value.type.tensor_type.shape.dim[0].dim_value = 1
-    return model
+    return converted

@@ -43,7 +43,6 @@ class Graph:
         self._shapes: dict[str, tuple[int, ...]] = {}
         self._added: dict[bytes, str] = {}
         self._new: list[onnx.NodeProto] = []
-        self._made: set[str] = set()
         self._names = 0
 
     @property
@@ -156,12 +155,11 @@ class Graph:
         """
         output = output or self.name(kind)
         (self._new if into is None else into).append(helper.make_node(kind, inputs, [output], **attributes))
-        self._made.add(output)
         return output
 
     def has(self, name: str) -> bool:
         """Whether a node that was added makes a tensor of this name."""
-        return name in self._made
+        return any(name in node.output for node in self._new)
 
     def reshape(
         self,

@@ -53,10 +53,9 @@ def rewrite(graph: Graph, found: Attention, cache: int = CACHE) -> None:
         )
         found = replace(found, query=query, key=key, value=value)
     groups = list(_groups(graph, found))
-    done = [_Step(graph, found, group, tokens).run(cache) for group in groups]
-    made = [name for name, _ in done]
+    made, placed = zip(*(_Step(graph, found, group, tokens).run(cache) for group in groups))
     joined = made[0] if len(made) == 1 else graph.add("Concat", made, axis=1)
-    places = np.concatenate([one for _, one in done])
+    places = np.concatenate(placed)
     order = np.unique(places, return_index=True)[1][found.rows]
     if len(order) < len(places) or (order != np.arange(len(order))).any():
         joined = graph.add("Gather", [joined, graph.store(order.astype(np.int32))], axis=1)
@@ -142,8 +141,7 @@ class _Step:
             body=helper.make_graph(nodes, "windows", rows, [result]),
             num_scan_inputs=len(given),
         )
-        shape = (1, len(places), len(self._found.projection.bias))
-        return graph.add("Reshape", [stacked, graph.store(np.array(shape))]), places
+        return graph.reshape(stacked, (len(places), len(self._found.projection.bias))), places
 
     def _block(self, tables: list[str], rows: list[str], nodes: Nodes) -> str:
         """Some windows: ``[1, windows * S, C]``."""
